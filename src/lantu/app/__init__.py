@@ -1,0 +1,1 @@
+"""Use cases, one verb a file; the command line, the web and a notebook call these."""

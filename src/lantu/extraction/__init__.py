@@ -1,0 +1,1 @@
+"""Documents to statements, tasks and projects; one stage a file."""

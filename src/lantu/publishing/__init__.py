@@ -1,0 +1,1 @@
+"""What was read, written out: one writer a format."""

@@ -1,0 +1,1 @@
+"""Units of measurement in a commented text file, and exact conversion between them."""
