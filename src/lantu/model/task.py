@@ -31,12 +31,16 @@ class Responsibility:
         text: ``original[span]``.
         units: The units in the order written.
         is_open: Whether 等 leaves the list open.
+        leaders: The persons that it names (牵头领导, 责任人), as written.
+        deadline: When the work is to be done (完成时限), as written; "" where it does not say.
     """
 
     span: Span
     text: str
     units: tuple[ResponsibleUnit, ...]
     is_open: bool = False
+    leaders: tuple[str, ...] = ()
+    deadline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
