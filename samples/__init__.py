@@ -1,0 +1,1 @@
+"""Sample documents about an invented province, built from one plain source."""
