@@ -11,7 +11,22 @@ from docx import Document
 from samples.build import BUILT, HERE, build
 from samples.manuscript import Box, Grid, Heading, Paragraph, read_manuscript
 
-PLACES = "澜岳 澜阳 岳港 青槐 临岫 砚溪 望槎 鹿坪 霁原 石篁 雁汀 苇泽 桐鹤 白藤".split()
+PLACES = [
+    "澜岳",
+    "澜阳",
+    "岳港",
+    "青槐",
+    "临岫",
+    "砚溪",
+    "望槎",
+    "鹿坪",
+    "霁原",
+    "石篁",
+    "雁汀",
+    "苇泽",
+    "桐鹤",
+    "白藤",
+]
 LEAST = {
     "outline-2026-2030.txt": 8000,
     "action-plan-2026-2028.txt": 4000,
