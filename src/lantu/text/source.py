@@ -17,6 +17,7 @@ class MarkKind(StrEnum):
     DELETED = "deleted"  # struck out by a tracked change
     TEXT_BOX = "text_box"
     FOOTNOTE = "footnote"
+    CONTENTS = "contents"  # a line of a table of contents
 
 
 @dataclass(frozen=True, slots=True)
