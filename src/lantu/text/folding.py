@@ -10,7 +10,7 @@ _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}  # ！ to ～
 #: Full-width punctuation that Chinese text writes on purpose; the grammar expects it wide, so it stays.
 _KEPT_WIDE = "！（），：；？"
 
-_FOLDS = {
+_FOLDS: dict[int, int | str] = {
     **{code: ascii_code for code, ascii_code in _FULL_WIDTH.items() if chr(code) not in _KEPT_WIDE},
     **{ord(narrow): wide for narrow, wide in zip("!(),:;?", "！（），：；？", strict=True)},
     **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "),
