@@ -1,0 +1,1 @@
+"""How well and how fast Lantu reads, measured: `make score` and `make bench`."""
