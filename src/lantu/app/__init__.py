@@ -1,1 +1,1 @@
-"""Use cases, one verb a file; the command line, the web and a notebook call these."""
+"""Use cases: what people ask of Lantu, one verb a file. Nothing here prints."""

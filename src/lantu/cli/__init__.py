@@ -1,1 +1,1 @@
-"""The command line: parse arguments, call app, print."""
+"""The command line: one command a file; each parses its arguments, calls the app and prints."""
