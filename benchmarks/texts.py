@@ -62,3 +62,15 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "tabs": _filled("\t"),
     "blanks": _filled(" "),
 }
+
+#: Texts of very many lines, each of which opens or holds something.
+MANY_LINES: dict[str, Callable[[int], str]] = {
+    "values": _filled("5%\n"),
+    "chapters": _filled("第一章\n"),
+    "items": _filled("（一）增长5%\n"),
+    "table rows": _filled("一\t5\t[12%]\n"),
+    "notes of responsibility": _filled("（责任单位：省财政厅）\n"),
+    "tracked-change residue": _filled("删除[某]:"),
+    "boxes": _filled("专栏1 表\n"),
+    "empty lines": _filled("\n"),
+}
