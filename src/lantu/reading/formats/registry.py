@@ -7,7 +7,9 @@ from pathlib import Path
 from lantu.reading.formats.causes import unreadable
 from lantu.reading.formats.files import check_size, load
 from lantu.reading.formats.html import HtmlReader
+from lantu.reading.formats.image import ImageReader
 from lantu.reading.formats.limits import Limits
+from lantu.reading.formats.pdf import PdfReader
 from lantu.reading.formats.reader import FormatReader, Reading
 from lantu.reading.formats.text import TextReader
 from lantu.reading.formats.word import WordReader
@@ -16,6 +18,8 @@ _DEFAULT_LIMITS = Limits()
 
 #: Asked in this order; the last takes what the others leave.
 READERS: tuple[FormatReader, ...] = (
+    PdfReader(),
+    ImageReader(),
     WordReader(),
     HtmlReader(),
     TextReader(),

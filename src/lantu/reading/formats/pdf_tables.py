@@ -1,0 +1,94 @@
+"""Ruled tables on a page of a PDF."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from lantu.reading.formats.builder import TableCell, is_frame
+from lantu.reading.formats.pdf_page import Box, PageFrame, PageLine
+
+#: Rules nearer than this, in points, are one rule.
+_NEAR = 4.0
+#: The least share of the characters inside a table's frame that its cells must hold to be believed.
+_COMPLETE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table, where it stands on its page, and which of the page's lines are its text.
+
+    Attributes:
+        box: The table's frame.
+        cells: Its cells on the grid of its rules.
+        lines: Indices of the page's lines that stand inside.
+        edges: Where its columns begin, and the last one ends.
+    """
+
+    box: Box
+    cells: tuple[TableCell, ...]
+    lines: frozenset[int]
+    edges: tuple[float, ...] = ()
+
+
+def tables_of(
+    plumber_page: Any, text_page: Any, frame: PageFrame, lines: list[PageLine]
+) -> tuple[list[PageTable], int]:
+    """The page's tables, upper ones first, and how many looked like one but do not hold the text inside them.
+
+    A frame around running text (a table of one column) is no table. The rules come from pdfplumber; the text of the
+    cells comes from pdfium as the running text does, so that both say the same.
+    """
+    tables: list[PageTable] = []
+    unsure = 0
+    for found in sorted(plumber_page.find_tables(), key=lambda table: table.bbox[1]):
+        boxes = [Box(*map(float, cell)) for cell in found.cells]
+        table = _table(Box(*map(float, found.bbox)), boxes, text_page, frame, lines)
+        if is_frame(table.cells) or any(table.lines & other.lines for other in tables):
+            continue
+        if _is_complete(table, lines):
+            tables.append(table)
+        elif table.lines:
+            unsure += 1
+    return tables, unsure
+
+
+def _table(box: Box, boxes: list[Box], text_page: Any, frame: PageFrame, lines: list[PageLine]) -> PageTable:
+    columns = _edges([x for cell in boxes for x in (cell.left, cell.right)])
+    rows = _edges([y for cell in boxes for y in (cell.top, cell.bottom)])
+    cells = [
+        TableCell(_text(text_page, frame, cell), *_place(rows, columns, cell))
+        for cell in sorted(boxes, key=lambda cell: (cell.top, cell.left))
+    ]
+    inside = frozenset(index for index, line in enumerate(lines) if box.holds(line.box))
+    return PageTable(box, tuple(cells), inside, tuple(columns))
+
+
+def _edges(values: list[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > _NEAR:
+            edges.append(value)
+    return edges
+
+
+def _place(rows: list[float], columns: list[float], cell: Box) -> tuple[int, int, int, int]:
+    """Row, column, row span and column span."""
+    top, bottom = _index(rows, cell.top), _index(rows, cell.bottom)
+    left, right = _index(columns, cell.left), _index(columns, cell.right)
+    return top, left, max(1, bottom - top), max(1, right - left)
+
+
+def _index(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+
+
+def _text(text_page: Any, frame: PageFrame, cell: Box) -> str:
+    left, bottom, right, top = frame.own(cell)
+    text: str = text_page.get_text_bounded(left=left, bottom=bottom, right=right, top=top)
+    return " ".join(text.replace("\ufffe", "").replace("\x02", "").split())
+
+
+def _is_complete(table: PageTable, lines: list[PageLine]) -> bool:
+    """Whether the cells hold the characters that stand inside the frame, no more and no fewer."""
+    inside = sum(len("".join(lines[index].text.split())) for index in table.lines)
+    held = sum(len("".join(cell.text.split())) for cell in table.cells)
+    return inside * _COMPLETE <= held <= inside * (2 - _COMPLETE) + 2
