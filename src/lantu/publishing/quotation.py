@@ -36,10 +36,10 @@ def quote(document: Document, span: Span) -> str:
 
 
 def heading_path(document: Document, block: int) -> tuple[str, ...]:
-    """The headings and boxes that enclose a block, outermost first, each as it is printed."""
+    """The headings and boxes that enclose a block, outermost first, as printed but for a full stop."""
     if not 0 <= block < len(document.blocks):
         return ()
-    return tuple(document.clean.text[head.start : head.end].strip() for head in document.path(block))
+    return tuple(document.clean.text[head.start : head.end].strip().rstrip("。") for head in document.path(block))
 
 
 def statements_of(extraction: Extraction, *, numbers_only: bool = False) -> tuple[Statement, ...]:

@@ -85,7 +85,7 @@ function drawRows(count) {
 
 function drawRow(index) {
   const item = items()[index];
-  const cells = COLUMNS[state.tab].map(([, words, style]) => make("td", { class: style }, words(item)));
+  const cells = COLUMNS[state.tab].map(([, words, style]) => make("td", { class: item.open ? `${style} words` : style }, words(item)));
   return make("tr", { tabindex: "-1", "data-index": index }, cells);
 }
 

@@ -13,11 +13,10 @@ function select(tab, index, { from }) {
   markRow();
   markSelected();
   drawCard();
-  if (from !== "document") {
-    if (!isNarrow()) showMark();
-    else if (from === "card") showRow();
-  }
-  if (from !== "list") showRow();
+  // The card has grown by now, and with it what it might have covered.
+  showRow();
+  if (from === "document") revealMark();
+  else if (!isNarrow() || from === "address") showMark();
   saveAddress();
 }
 
@@ -63,6 +62,7 @@ const isNarrow = () => matchMedia("(max-width: 899px)").matches;
 function setView(name) {
   document.body.dataset.view = name;
   for (const button of findAll("[data-view]")) if (button !== document.body) button.setAttribute("aria-pressed", String(button.dataset.view === name));
+  if (name === "lists") showRow();
 }
 
 function startHeader() {

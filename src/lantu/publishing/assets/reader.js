@@ -36,17 +36,26 @@ function markSelected() {
   own[0].tabIndex = 0;
 }
 
-/** Brings what is selected into view in the document. */
+/** Brings what is selected into the middle of the document's side. */
 function showMark({ focus = false } = {}) {
-  if (state.selected === null) return;
   setView("document");
+  revealMark("center");
+  const mark = selectedMark();
+  if (focus && mark) mark.focus({ preventScroll: true });
+}
+
+function selectedMark() {
   const key = KEY_OF_TAB[state.tab] + state.selected;
-  const mark = byId(key) || marks.find((each) => keysOf(each).includes(key));
+  return state.selected === null ? null : byId(key) || marks.find((each) => keysOf(each).includes(key));
+}
+
+/** Scrolls as far as is needed to see the selected mark; what is folded around it opens. */
+function revealMark(block = "nearest") {
+  const mark = selectedMark();
   if (!mark) return;
   const target = mark.classList.contains("bar") ? mark.parentElement : mark;
   openAround(target);
-  target.scrollIntoView({ block: "center" });
-  if (focus) mark.focus({ preventScroll: true });
+  target.scrollIntoView({ block });
 }
 
 /** Marks may stand in a part that is folded. */
@@ -102,8 +111,14 @@ function noteHeading() {
       if (heads[middle][0].getBoundingClientRect().top <= top) low = middle + 1;
       else high = middle;
     }
-    showHeading(low ? heads[low - 1][1] : null);
+    showHeading(low ? unfolded(heads[low - 1][1]) : null);
   });
+}
+
+/** The link itself, or that of the heading in which it is folded away. */
+function unfolded(link) {
+  const fold = link.closest("ul[hidden]");
+  return fold ? unfolded(find("a", fold.parentElement)) : link;
 }
 
 function showHeading(link) {
@@ -112,8 +127,7 @@ function showHeading(link) {
   if (before) before.removeAttribute("aria-current");
   if (!link) return;
   link.setAttribute("aria-current", "true");
-  const seen = link.closest("ul[hidden]") ? null : link;
-  if (seen) seen.scrollIntoView({ block: "nearest" });
+  link.scrollIntoView({ block: "nearest" });
 }
 
 function closeContents() {

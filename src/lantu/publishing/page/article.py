@@ -31,20 +31,27 @@ class _Article:
         self._boxes: list[int] = []  # boxes that are open, outermost first
         self._depths: list[int] = []
         self._in_contents = False
+        self._title_tag = "h1"
 
     def markup(self) -> Iterator[str]:
         if not any(block.kind is BlockKind.TITLE for block in self._document.blocks):
             yield f"<h1>{escape(self._document.front.title.value or doc_name(self._document))}</h1>\n"
-        titled = False
         for index, block in enumerate(self._document.blocks):
             self._depths.append(self._depths[block.parent] + 1 if block.parent >= 0 else 0)
             yield from self._edges(index, block)
-            if block.kind is BlockKind.TITLE and not titled:
-                titled = True
-                yield self._set("h1", index, block)
-            else:
-                yield self._block(index, block)
+            yield self._title(index) if block.kind is BlockKind.TITLE else self._block(index, block)
         yield from self._edges(len(self._document.blocks), None)
+
+    def _title(self, index: int) -> str:
+        """A line of the title; the lines that stand together are one heading."""
+        blocks = self._document.blocks
+        is_first = not any(block.kind is BlockKind.TITLE for block in blocks[:index])
+        opens = index == 0 or blocks[index - 1].kind is not BlockKind.TITLE
+        closes = index + 1 == len(blocks) or blocks[index + 1].kind is not BlockKind.TITLE
+        self._title_tag = ("h1" if is_first else "p") if opens else self._title_tag
+        words = self._words(blocks[index].start, blocks[index].end)
+        head = f'<{self._title_tag} id="d{self._number}-b{index}" class="title">' if opens else "<br>"
+        return head + words + (f"</{self._title_tag}>\n" if closes else "")
 
     def _edges(self, index: int, block: Block | None) -> Iterator[str]:
         """What closes and opens between two blocks: boxes, and the printed table of contents."""

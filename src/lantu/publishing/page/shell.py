@@ -102,6 +102,7 @@ def _header(language: Language) -> str:
 
 
 _PANEL = """<section id="panel" class="panel" data-t-label="lists" tabindex="-1">
+<h1 class="unseen" data-t="lists"></h1>
 <div class="tabs" role="tablist" data-t-label="lists">
 <button role="tab" id="tab-statements" aria-controls="list" data-tab="statements" type="button"></button>
 <button role="tab" id="tab-tasks" aria-controls="list" data-tab="tasks" type="button"></button>
