@@ -1,6 +1,6 @@
 # What to do with this checkout. Every target says in one line what it is for: `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format score bench samples lock clean
+.PHONY: help run test lint format score bench samples docs lock clean
 
 BIN := .venv/bin
 PAGE := out/lantu.html
@@ -47,6 +47,10 @@ bench: ## Measure speed beside other libraries and a plain regular expression, a
 samples: ## Build the sample documents from samples/source
 	@tools/environment .venv dev
 	$(BIN)/python -m samples.build
+
+docs: ## Rewrite the pages of docs/reference that follow from the code
+	@tools/environment .venv dev
+	$(BIN)/python tools/reference.py
 
 lock: ## Rewrite the lock files in requirements/ (ARGS=--upgrade takes newer versions)
 	@test -x .venv-lock/bin/uv || { python3 -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv; }

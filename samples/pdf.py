@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer, Table, TableStyle
 from reportlab.platypus import Paragraph as Setting
 
-from samples.manuscript import Box, Contents, Front, Grid, Heading, Paragraph, Part, Title, title_of
+from samples.manuscript import Box, Contents, Front, Grid, Heading, Item, Note, Paragraph, Part, Title, title_of
 
 #: A font that every PDF reader brings along, so that no font file is embedded.
 _FONT = "STSong-Light"
@@ -65,7 +65,7 @@ def _flowables(part: Part) -> list[Flowable]:
             return [Setting(escape(part.text), _BODY)]
 
 
-def _piece(piece: object) -> Flowable:
+def _piece(piece: Grid | Item | Note) -> Flowable:
     return _table(piece) if isinstance(piece, Grid) else Setting(escape(piece.text), _BODY)
 
 

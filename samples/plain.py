@@ -1,6 +1,6 @@
 """A manuscript as plain text, as a ministry's clerk pastes it."""
 
-from samples.manuscript import Box, Contents, Front, Grid, Heading, Paragraph, Part, Title
+from samples.manuscript import Box, Contents, Front, Grid, Heading, Item, Note, Paragraph, Part, Title
 
 _INDENT = "\u3000\u3000"
 
@@ -28,7 +28,7 @@ def _lines(part: Part, parts: list[Part]) -> list[str]:
             return [_INDENT + part.text]
 
 
-def _box_lines(piece: object) -> list[str]:
+def _box_lines(piece: Grid | Item | Note) -> list[str]:
     if isinstance(piece, Grid):
         return ["\t".join(row) for row in piece.words()]
     return [piece.text]

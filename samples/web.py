@@ -2,7 +2,7 @@
 
 from html import escape
 
-from samples.manuscript import Box, Contents, Front, Grid, Heading, Paragraph, Part, Title, title_of
+from samples.manuscript import Box, Contents, Front, Grid, Heading, Item, Note, Paragraph, Part, Title, title_of
 
 _PAGE = """<!DOCTYPE html>
 <html lang="zh-CN">
@@ -63,7 +63,7 @@ def _element(part: Part) -> str:
             return f"<p>{escape(part.text)}</p>"
 
 
-def _piece(piece: object) -> str:
+def _piece(piece: Grid | Item | Note) -> str:
     if not isinstance(piece, Grid):
         return f"<p>{escape(piece.text)}</p>"
     rows = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in piece.words())
