@@ -23,6 +23,7 @@ _LABEL = re.compile(
     )""",
     re.VERBOSE,
 )
+_TIGHT = re.compile(r"(\d{1,2})[.．](?=\d{2,}[^\d.%，、。]{2})")
 _STYLES = {
     "clause": "一、",
     "bracketed": "（一）",
@@ -87,6 +88,15 @@ def read_label(line: str) -> Label | None:
     while end < len(line) and line[end] in " \t：" and style in {"篇", "章", "节", "box"}:
         end += 1
     return Label(match["label"], style, number_of(numeral), end, prefix.count("#"))
+
+
+def read_tight_label(line: str) -> Label | None:
+    """The number of an item whose words begin with digits: 1.500千伏工程.
+
+    It looks like a decimal; only a series of such lines shows that it is none.
+    """
+    match = _TIGHT.match(line)
+    return Label(match.group(), "1.", int(match[1]), match.end()) if match else None
 
 
 def number_of(numeral: str) -> int:

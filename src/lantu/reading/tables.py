@@ -17,7 +17,7 @@ _CAPTION = re.compile(
 )
 _UNIT_LINE = re.compile(r"（?(?:计量)?单位[：:].{1,20}$")
 NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]|[①-⑳*※]")
-_FIRST_NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]")
+FIRST_NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]")
 _PIPE_RULE = re.compile(r"[|\s:：—-]+$")
 #: A line without tabs that stands between two rows is a row of its own (a section's name) up to this length.
 _LONGEST_SECTION = 24
@@ -123,7 +123,7 @@ def _notes_below(lines: Sequence[Line], end: int) -> tuple[str, ...]:
     notes: list[str] = []
     for index in range(end, len(lines)):
         text = lines[index].text
-        if not (NOTE if notes else _FIRST_NOTE).match(text):
+        if not (NOTE if notes else FIRST_NOTE).match(text):
             break
         notes.append(text)
     return tuple(notes)
