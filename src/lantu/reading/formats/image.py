@@ -4,13 +4,12 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from lantu.reading.formats import notices
 from lantu.reading.formats.builder import TextBuilder
 from lantu.reading.formats.causes import unreadable
 from lantu.reading.formats.limits import Limits
 from lantu.reading.formats.ocr import find_recogniser
+from lantu.reading.formats.pages import write_pages
 from lantu.reading.formats.reader import Reading
-from lantu.text.span import Span
 
 _MAGIC = {
     b"\x89PNG\r\n\x1a\n": "image/png",
@@ -39,19 +38,13 @@ class ImageReader:
         recogniser = find_recogniser()
         if recogniser is None:
             raise unreadable(name, "needs-ocr")
+        pages = [recogniser.read_page(picture) for picture in _pictures(data, name, limits)]
         builder = TextBuilder()
-        findings = []
-        for number, picture in enumerate(_pictures(data, name, limits), start=1):
-            start = builder.offset
-            builder.page()
-            recognised = recogniser.read(picture)
-            for line in recognised.lines:
-                builder.line(line.text)
-            findings.append(notices.recognised_page(number, recognised.confidence, Span(start, builder.offset)))
+        findings = write_pages(pages, builder)
         if not builder.offset:
             raise unreadable(name, "nothing-recognised")
         media_type = next(media_type for magic, media_type in _MAGIC.items() if data.startswith(magic))
-        return builder.build(name, media_type, self.name), tuple(findings)
+        return builder.build(name, media_type, self.name), findings
 
 
 def _pictures(data: bytes, name: str, limits: Limits) -> Iterator[Any]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from lantu.reading.formats.page import A4, Box, PageFrame, PageLine, around
+
 #: A page with more drawn paths is a map or a chart; looking for a table's rules in it would take minutes.
 _MOST_PATHS = 5000
 #: Less text than this beside a picture that fills the page is a scanner's mark, not the page's text.
@@ -11,86 +13,6 @@ _FEW = 30
 _GARBLED = 0.3
 #: pdfium's sign for a hyphen that only breaks a word at the end of a line.
 _BREAKING_HYPHENS = ("\ufffe", "\x02")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on the page as it is shown: points from its left and upper edge."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def holds(self, other: "Box") -> bool:
-        """Whether the other's middle lies inside."""
-        x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line of text and where it stands."""
-
-    text: str
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class PageFrame:
-    """How a page's own coordinates relate to what is shown: its media box and its rotation in degrees."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-
-    @property
-    def width(self) -> float:
-        """The shown width in points."""
-        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """The shown height in points."""
-        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
-
-    def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """A rectangle in the page's own coordinates, as shown."""
-        (x0, y0), (x1, y1) = self._shown_point(left, bottom), self._shown_point(right, top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-    def own(self, box: Box) -> tuple[float, float, float, float]:
-        """A shown rectangle in the page's own coordinates: left, bottom, right, top."""
-        (x0, y0), (x1, y1) = self._own_point(box.left, box.top), self._own_point(box.right, box.bottom)
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-    def _shown_point(self, x: float, y: float) -> tuple[float, float]:
-        match self.rotation:
-            case 90:
-                return y - self.bottom, x - self.left
-            case 180:
-                return self.right - x, y - self.bottom
-            case 270:
-                return self.top - y, self.right - x
-            case _:
-                return x - self.left, self.top - y
-
-    def _own_point(self, x: float, y: float) -> tuple[float, float]:
-        match self.rotation:
-            case 90:
-                return y + self.left, x + self.bottom
-            case 180:
-                return self.right - x, y + self.bottom
-            case 270:
-                return self.right - y, self.top - x
-            case _:
-                return x + self.left, self.top - y
-
-
-#: The frame of a page that does not say its size, as readers take it.
-A4 = PageFrame(0.0, 0.0, 595.0, 842.0, 0)
 
 
 def frame_of(page: Any) -> PageFrame:
@@ -112,7 +34,7 @@ def lines_of(text_page: Any, frame: PageFrame) -> list[PageLine]:
         if box is None:
             continue
         if joined is not None:
-            text, box = joined.text + text, _around(joined.box, box)
+            text, box = joined.text + text, around(joined.box, box)
         joined = PageLine(text.rstrip().rstrip("".join(_BREAKING_HYPHENS)), box) if _is_broken(text) else None
         if joined is None:
             lines.append(PageLine(text, box))
@@ -125,7 +47,7 @@ def _characters(text_page: Any) -> str:
     count = text_page.count_chars()
     if len(text) == count:
         return text
-    from pypdfium2 import raw  # noqa: PLC0415  # its bindings take 60 ms to load, wanted by PDF files only
+    from pypdfium2 import raw  # type: ignore[import-untyped]  # noqa: PLC0415  # its bindings take 60 ms to load, wanted by PDF files only
 
     codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
@@ -142,13 +64,7 @@ def _line_box(text_page: Any, frame: PageFrame, start: int, text: str) -> Box | 
     first = start + text.index(words[0])
     begin = frame.shown(*text_page.get_charbox(first))
     end = frame.shown(*text_page.get_charbox(first + len(words) - 1))
-    return _around(begin, end)
-
-
-def _around(box: Box, other: Box) -> Box:
-    return Box(
-        min(box.left, other.left), min(box.top, other.top), max(box.right, other.right), max(box.bottom, other.bottom)
-    )
+    return around(begin, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +86,7 @@ class PageSigns:
 
 def signs_of(page: Any, frame: PageFrame) -> PageSigns:
     """What is drawn on the page, looked at without taking the drawings apart."""
-    from pypdfium2 import raw  # noqa: PLC0415  # as above
+    from pypdfium2 import raw   # noqa: PLC0415  # as above
 
     rules = paths = 0
     pictured, empty = False, True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantu.reading.formats.builder import TableCell, is_frame
-from lantu.reading.formats.pdf_page import Box, PageFrame, PageLine
+from lantu.reading.formats.page import Box, PageFrame, PageLine
 
 #: Rules nearer than this, in points, are one rule.
 _NEAR = 4.0

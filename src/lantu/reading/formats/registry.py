@@ -9,6 +9,8 @@ from lantu.reading.formats.files import check_size, load
 from lantu.reading.formats.html import HtmlReader
 from lantu.reading.formats.image import ImageReader
 from lantu.reading.formats.limits import Limits
+from lantu.reading.formats.ofd import OfdReader
+from lantu.reading.formats.ole import OldWordReader
 from lantu.reading.formats.pdf import PdfReader
 from lantu.reading.formats.reader import FormatReader, Reading
 from lantu.reading.formats.text import TextReader
@@ -20,6 +22,8 @@ _DEFAULT_LIMITS = Limits()
 READERS: tuple[FormatReader, ...] = (
     PdfReader(),
     ImageReader(),
+    OfdReader(),
+    OldWordReader(),
     WordReader(),
     HtmlReader(),
     TextReader(),

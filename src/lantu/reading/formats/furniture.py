@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lantu.reading.formats.pdf_page import PageFrame, PageLine
+from lantu.reading.formats.page import PageFrame, PageLine
 
 #: How much of the page's height, above and below, may hold a running head or a page number.
 _MARGIN = 0.13
