@@ -12,6 +12,9 @@ import pytest
 import lantu.model
 from lantu.cli.main import COMMANDS
 from lantu.cli.voice import choose_voice
+from lantu.publishing.options import What
+from lantu.publishing.records import records
+from tests.fakes.extractions import sample_extraction
 from tools import reference
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,3 +115,19 @@ def test_every_page_of_the_documentation_is_in_its_index():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     pages = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")} - {"README.md"}
     assert {page for page in pages if f"({page})" not in index} == set()
+
+
+@pytest.mark.parametrize("what", list(What))
+def test_every_key_of_the_json_lines_is_explained(what):
+    page = (ROOT / "docs" / "reference" / "jsonl.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"`(\w+)`", page))
+    used = {key for record in records(sample_extraction(), what) for key in _keys(record)}
+    assert used
+    assert used <= explained
+
+
+def _keys(record: object) -> set[str]:
+    """The keys of a record and of everything within it."""
+    if isinstance(record, dict):
+        return set(record) | {key for value in record.values() for key in _keys(value)}
+    return {key for value in record for key in _keys(value)} if isinstance(record, list) else set()
