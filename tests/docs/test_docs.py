@@ -31,7 +31,7 @@ def _ids(page: Path) -> str:
 def _shell_lines(page: Path) -> list[str]:
     """The command lines in a page's ```sh blocks."""
     blocks = re.findall(r"```sh\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-    return [line.split("  #")[0].strip() for block in blocks for line in block.splitlines() if line.strip()]
+    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
 
 
 def _commands(start: str) -> list[tuple[str, str]]:
@@ -66,7 +66,7 @@ def test_every_heading_that_a_link_names_exists(page):
 
 @pytest.mark.parametrize(("page", "line"), _commands("lantu "))
 def test_every_example_of_the_command_line_parses(page, line):
-    _, command, *arguments = shlex.split(line.partition(" > ")[0].partition(" | ")[0])
+    _, command, *arguments = shlex.split(re.split(r" [>|] ", line)[0], comments=True)
     parser = import_module(COMMANDS[command])._parser(choose_voice([], {}))
     assert parser.parse(arguments).files
 
