@@ -29,14 +29,18 @@ def page(objects: str, *, template: str = "", namespace: str = NAMESPACE) -> str
     )
 
 
-def package(documents: Sequence[Sequence[str]], *, shared: str = "", parts: dict[str, str] | None = None, slash: str = "") -> bytes:
+def package(
+    documents: Sequence[Sequence[str]], *, shared: str = "", parts: dict[str, str] | None = None, slash: str = ""
+) -> bytes:
     """An OFD file of one or more documents, each a sequence of pages; ``shared`` goes into each Document.xml."""
     members = {}
     bodies = ""
     for number, pages in enumerate(documents):
         root = f"Doc_{number}"
         bodies += f"<ofd:DocBody><ofd:DocInfo><ofd:DocID>{number}</ofd:DocID></ofd:DocInfo><ofd:DocRoot>{slash}{root}/Document.xml</ofd:DocRoot></ofd:DocBody>"
-        places = "".join(f'<ofd:Page ID="{10 + index}" BaseLoc="Pages/Page_{index}/Content.xml"/>' for index in range(len(pages)))
+        places = "".join(
+            f'<ofd:Page ID="{10 + index}" BaseLoc="Pages/Page_{index}/Content.xml"/>' for index in range(len(pages))
+        )
         members[f"{root}/Document.xml"] = (
             f"<ofd:Document {NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{shared}"
             f"</ofd:CommonData><ofd:Pages>{places}</ofd:Pages></ofd:Document>"

@@ -8,7 +8,7 @@ from lantu.text.source import Mark, MarkKind
 #: ``## 发展目标 ##``: one to six hashes, a blank, the words.
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=[^ \t#])")
 #: ``| --- | :--: |``: the row that makes the row above it a table's head.
-_DELIMITER = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?")
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _LINE = re.compile(r"[^\r\n]+")
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")

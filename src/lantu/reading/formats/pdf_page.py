@@ -86,7 +86,7 @@ class PageSigns:
 
 def signs_of(page: Any, frame: PageFrame) -> PageSigns:
     """What is drawn on the page, looked at without taking the drawings apart."""
-    from pypdfium2 import raw   # noqa: PLC0415  # as above
+    from pypdfium2 import raw  # noqa: PLC0415  # as above
 
     rules = paths = 0
     pictured, empty = False, True

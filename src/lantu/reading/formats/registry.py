@@ -1,6 +1,7 @@
 """The formats that can be read, and the one way in: a file or its bytes to a Source."""
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from lantu.reading.formats.text import TextReader
 from lantu.reading.formats.word import WordReader
 
 _DEFAULT_LIMITS = Limits()
+#: A character that shows: neither a blank nor one of the signs without width that files carry along.
+_SHOWN = re.compile(r"[^\s\0\u200b-\u200f\u2060\ufeff]")
 
 #: Asked in this order; the last takes what the others leave.
 READERS: tuple[FormatReader, ...] = (
@@ -49,6 +52,6 @@ def read_source_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT_LIMIT
     check_size(len(data), name, limits)
     reader = next(reader for reader in READERS if reader.recognises(data))
     source, findings = reader.read(data, name, limits)
-    if not source.text or source.text.isspace():
+    if not _SHOWN.search(source.text):
         raise unreadable(name, "blank")
     return replace(source, digest=hashlib.sha256(data).hexdigest()), findings
