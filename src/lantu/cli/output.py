@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from lantu.errors import LantuError
 
@@ -71,9 +72,16 @@ def _write_whole(target: Path, pieces: Iterable[bytes]) -> None:
 def write_standard(pieces: Iterable[bytes]) -> None:
     """Writes to standard output: as bytes, or as text where the terminal may want another encoding."""
     sys.stdout.flush()
-    if sys.stdout.isatty():
-        for piece in pieces:
+    for piece in pieces:
+        if sys.stdout.isatty():
             sys.stdout.write(piece.decode())
-    else:
-        sys.stdout.buffer.writelines(pieces)
-        sys.stdout.buffer.flush()
+        else:
+            _write_all(sys.stdout.buffer, piece)
+    sys.stdout.flush()
+
+
+def _write_all(out: BinaryIO, piece: bytes) -> None:
+    """Writes to the last byte: where Python is told not to buffer, one call may write a part and say so."""
+    rest = memoryview(piece)
+    while rest:
+        rest = rest[out.write(rest) :]

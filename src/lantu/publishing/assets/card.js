@@ -95,7 +95,7 @@ function reasons(list) {
   if (!list.length) return null;
   const lines = list.map((reason) => {
     const [field, ...rule] = reason.split(":");
-    return make("li", {}, make("span", {}, WORDS[`field_${field}`] ? word(`field_${field}`) : field), make("code", {}, rule.join(":") || field));
+    return make("li", {}, make("span", {}, WORDS[`field_${field}`] ? word(`field_${field}`) : field), quoted(rule.join(":") || field));
   });
   return make("details", { class: "reasons", open: true }, make("summary", {}, word("how")), make("ul", {}, lines));
 }

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from html import escape
 
-from lantu.model.document import Block, BlockKind, Document, Table
+from lantu.model.document import Block, BlockKind, Cell, Document, Table
 from lantu.model.extraction import Extraction
 from lantu.publishing.page.marks import Marker, Piece, find_marks
 from lantu.publishing.quotation import clean_range, doc_name
 
 #: Kinds of blocks that stand in the list of contents.
 HEADS = frozenset({BlockKind.HEADING, BlockKind.BOX})
+#: Words of a cell that are not broken over lines: 约束性, 42.5左右.
+_SHORT_CELL = 7
 
 
 def article_html(extraction: Extraction, number: int) -> Iterator[str]:
@@ -127,22 +129,26 @@ class _Article:
         return f' id="d{self._number}-{list_key}{index}"'
 
     def _table(self, table: Table) -> str:
-        rows = []
-        for number, row in enumerate(table.rows):
-            tag, scope = ("th", ' scope="col"') if number == 0 else ("td", "")
-            cells = []
-            for cell in row:
-                spans = "".join(
-                    f' {name}="{count}"'
-                    for name, count in (("rowspan", cell.row_span), ("colspan", cell.column_span))
-                    if count > 1
-                )
-                words = self._words(cell.start, cell.end) if cell.text else ""
-                # A head without words names nothing, so it is an ordinary cell.
-                cells.append(f"<{tag}{scope}{spans}>{words}</{tag}>" if words else f"<td{spans}></td>")
-            rows.append(f"<tr>{''.join(cells)}</tr>")
+        rows = [
+            f"<tr>{''.join(self._cell(cell, is_head=number == 0) for cell in row)}</tr>"
+            for number, row in enumerate(table.rows)
+        ]
         body = "\n".join(rows)
         return f'<div class="table" tabindex="0" role="group" data-t-label="table"><table>\n{body}\n</table></div>\n'
+
+    def _cell(self, cell: Cell, *, is_head: bool) -> str:
+        spans = "".join(
+            f' {name}="{count}"'
+            for name, count in (("rowspan", cell.row_span), ("colspan", cell.column_span))
+            if count > 1
+        )
+        if not cell.text:
+            return f"<td{spans}></td>"  # a head without words would name nothing
+        words = self._words(cell.start, cell.end)
+        if is_head:
+            return f'<th scope="col"{spans}>{words}</th>'
+        short = ' class="short"' if len(cell.text) <= _SHORT_CELL else ""
+        return f"<td{short}{spans}>{words}</td>"
 
 
 def _tasks_by_block(extraction: Extraction) -> dict[int, int]:

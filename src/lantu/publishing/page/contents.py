@@ -6,8 +6,8 @@ from html import escape
 from lantu.model.document import Document
 from lantu.publishing.page.article import HEADS
 
-#: With more headings than this, only the uppermost level stands open at first.
-_SHORT = 40
+#: At first so many levels stand open as show no more headings than this.
+_AT_FIRST = 40
 
 
 def contents_html(document: Document, number: int) -> Iterator[str]:
@@ -16,8 +16,16 @@ def contents_html(document: Document, number: int) -> Iterator[str]:
     children: dict[int, list[int]] = {}
     for index in heads:
         children.setdefault(_head_above(document, index), []).append(index)
-    folded_from = 1 if len(heads) > _SHORT else 2
-    yield from _list(document, number, children, -1, depth=0, folded_from=folded_from)
+    yield from _list(document, number, children, -1, depth=0, folded_from=_open_levels(children))
+
+
+def _open_levels(children: dict[int, list[int]]) -> int:
+    """How many levels stand open at first: always one, and more while the list stays short."""
+    levels, shown, level = 0, 0, children.get(-1, [])
+    while level and (levels == 0 or shown + len(level) <= _AT_FIRST):
+        levels, shown = levels + 1, shown + len(level)
+        level = [child for index in level for child in children.get(index, [])]
+    return max(1, levels)
 
 
 def _head_above(document: Document, index: int) -> int:

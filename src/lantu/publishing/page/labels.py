@@ -67,6 +67,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "field_scope": ("范围", "scope"),
     "field_modality": ("语气", "modality"),
     "field_unit": ("单位", "unit"),
+    "field_words": ("词语", "word"),
+    "field_act": ("动作", "act"),
+    "field_table": ("表列", "column"),
+    "field_context": ("上文", "context"),
 }
 
 
