@@ -12,6 +12,8 @@ from lantu.units import split_multiplier
 
 #: The names that the annotators gave to the two tables.
 PLAN, PAST = "专栏2", "十三五完成情况"
+#: The outline writes its brackets in both widths.
+_NARROW = str.maketrans("（）", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +158,4 @@ def _wrong_heads(row: Row, found: Sequence[Statement]) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s★“”]", "", text)
+    return re.sub(r"[\s★“”]", "", text).translate(_NARROW)
