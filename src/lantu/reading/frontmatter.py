@@ -7,17 +7,20 @@ from difflib import get_close_matches
 
 from lantu.errors import LantuError
 from lantu.model.document import BlockKind, Conclusion, Document, DocumentKind, FrontMatter
+from lantu.reading.labels import number_of
 from lantu.text.span import Span
-from lantu.vocabulary.regions import RegionMention, find_regions, provinces, region_of_code, region_of_name
+from lantu.vocabulary.regions import find_region, provinces, region_of_code, region_of_name
 
 #: How much of a text may say who speaks, when and where.
 _HEAD = 3000
-_YEAR = r"(?:20\d\d|二[〇○零oO]?[〇○零一二三四五六七八九]{2})"
+_FIRST_BLOCKS = 40
+_LAST_BLOCKS = 6
+_FIRST_FURNITURE = 60
 _DATE = re.compile(r"(20\d\d)\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?")
-_MONTH = re.compile(r"(20\d\d)年(\d{1,2})月(?!\d{0,2}日)")
 _CHINESE_DATE = re.compile(
     r"(二[〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+_LONGEST_DATE = 14
 _SESSION = re.compile(
     r"(?P<date>20\d\d年\d{1,2}月\d{1,2}日)?(?:上午|下午)?在(?P<place>[^，。在]{2,14}?)第[一二三四五六七八九十\d]{1,3}届人民代表大会"
 )
@@ -25,7 +28,7 @@ _REPORTS = re.compile(r"我?[代受](?:表|委托)?(?P<body>[^，。]{0,14}?人�
 _SPEAKER = re.compile(
     r"(?P<place>[^\s，。：—]{2,12}?)(?:人民政府)?(?:省长|市长|主席|县长|区长|州长|盟长|旗长)(?![^\n]{12})"
 )
-_ISSUED = re.compile(r"(?P<body>[^\s，。：《》]{2,20}?人民政府)(?:办公厅|办公室)?(?:关于)?(?:印发|发布|批转)")
+_ISSUED = re.compile(r"(?P<body>[^\s，。：《》]{2,20}?人民政府(?:办公厅|办公室)?)(?:关于)?(?:印发|发布|批转)")
 _NUMBER = re.compile(
     r"(?P<short>[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新])(?P<mark>政(?:办)?(?:发|函|规|字)*|府(?:办)?(?:发|函|规)*)〔20\d\d〕"
 )
@@ -71,6 +74,10 @@ _SHORT_NAMES = dict(
 _PUBLISHED = re.compile(r"(?:发布|发表|成文|印发|公布|更新|发文)(?:时间|日期)\s*[:：]\s*")
 _PLAN_NUMBER = re.compile(r"“?(十[一二三四五六七八九]?)五”?|第([一二三四五六七八九十]{1,3})个五年")
 _SPAN_OF_YEARS = re.compile(r"(20\d\d)年?\s*[—\-–~～至到]+\s*(20\d\d)年")
+#: A region by the look of its name, for those that no list has; 全省 and 示范区 are none.
+_UNKNOWN_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区|自治州|市|县)(?![场域级区民委直长])")
+_NO_PLACE = re.compile(r"[全我本各该外]省|[全我本各城都上超夜]市|[全我本各]县|[年的和及、]")
+_BEFORE_PLACE = re.compile(r"^(?:中共|关于|印发|20\d\d年|《)+")
 _FILE_NAME = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 #: Words of a title, most telling first, and the kind of document that they make it.
@@ -216,30 +223,18 @@ def _region(evidence: _Evidence) -> Conclusion:
 
 def _region_in_title(evidence: _Evidence) -> Conclusion | None:
     title = evidence.known.title
-    found = _longest(find_regions(title.value))
-    if found is None:
-        return None
-    return Conclusion(found.name, f"标题含“{found.name}”", f"the title names {found.name}", title.span)
+    name = _place(_BEFORE_PLACE.sub("", title.value))
+    return Conclusion(name, f"标题含“{name}”", f"the title names {name}", title.span) if name else None
 
 
-def _longest(mentions: tuple[RegionMention, ...]) -> RegionMention | None:
-    """The region that a phrase is about: the last of a chain 辽河省清源市, else the first named."""
-    if not mentions:
-        return None
-    chosen = mentions[0]
-    for mention in mentions[1:]:
-        if mention.code.startswith(chosen.code.rstrip("0") or "x") and mention.start == chosen.end:
-            chosen = mention
-    return chosen
-
-
-def _place(place: str) -> str:
-    """The full name of the region that a phrase such as 自治区 or 广东省 names, or ""."""
-    found = _longest(find_regions(place))
-    if found:
+def _place(words: str) -> str:
+    """The full name of the region that words begin with or name: of a known one, or as its rank shows (青岚省)."""
+    if found := find_region(words):
         return found.name
-    region = region_of_name(place)
-    return region.name if region else ""
+    if region := region_of_name(words):
+        return region.name
+    named = _UNKNOWN_PLACE.match(words)
+    return named.group() if named and not _NO_PLACE.search(named.group()) else ""
 
 
 def _region_of_session(evidence: _Evidence) -> Conclusion | None:
@@ -265,7 +260,7 @@ def _region_of_speaker(evidence: _Evidence) -> Conclusion | None:
 def _region_of_issuer(evidence: _Evidence) -> Conclusion | None:
     for pattern in (_REPORTS, _ISSUED):
         match = pattern.search(evidence.head)
-        name = _place(match["body"].removesuffix("人民政府")) if match else ""
+        name = _place(match["body"].partition("人民政府")[0]) if match else ""
         if match and name:
             return evidence.said(
                 name, f"发文机关是“{match['body']}”", f"issued by {match['body']}", *match.span("body")
@@ -280,7 +275,7 @@ def _region_of_issuer(evidence: _Evidence) -> Conclusion | None:
 
 
 def _region_in_name(evidence: _Evidence) -> Conclusion | None:
-    found = _longest(find_regions(evidence.document.source.name))
+    found = find_region(evidence.document.source.name)
     if found is None:
         return None
     return Conclusion(found.name, f"文件名含“{found.name}”", f"the file's name has {found.name}")
@@ -310,7 +305,7 @@ def _issuer(evidence: _Evidence) -> Conclusion:
     for pattern in (_REPORTS, _ISSUED):
         if match := pattern.search(evidence.head):
             body = match["body"]
-            name = body if _place(body.removesuffix("人民政府")) or not region else f"{region}人民政府"
+            name = body if _place(body.partition("人民政府")[0]) or not region else f"{region}人民政府"
             return evidence.said(name, f"原文“{match.group()}”", f"the text says {match.group()}", *match.span())
     if (match := _NUMBER.search(evidence.head)) and region:
         office = "办公厅" if "办" in match["mark"] else ""
@@ -329,7 +324,7 @@ def _issuer(evidence: _Evidence) -> Conclusion:
 
 
 def _date(evidence: _Evidence) -> Conclusion:
-    for source in (_date_of_session, _date_at_head, _date_published, _date_at_end):
+    for source in (_date_of_session, _date_at_head, _date_of_signature, _date_published):
         if found := source(evidence):
             return found
     if evidence.known.kind.value == DocumentKind.OUTLINE.value and (first := _plan_years(evidence)):
@@ -338,60 +333,60 @@ def _date(evidence: _Evidence) -> Conclusion:
     return Conclusion("", "没有写明日期", "no date is stated")
 
 
-def _iso(match: re.Match[str]) -> str:
-    year, month, day = (int(part) for part in match.groups())
+def _find_date(text: str) -> tuple[str, int, int] | None:
+    """The first date of a text in ISO form, in digits or in characters (二〇三〇年一月九日), and where it stands."""
+    match = _DATE.search(text) or _CHINESE_DATE.search(text)
+    if match is None:
+        return None
+    year, month, day = (number_of(part.replace("○", "〇").replace("零", "〇")) for part in match.groups())
     if not (1 <= month <= 12 and 1 <= day <= 31):
-        return ""
-    return f"{year:04}-{month:02}-{day:02}"
+        return None
+    return f"{year:04}-{month:02}-{day:02}", match.start(), match.end()
 
 
 def _date_of_session(evidence: _Evidence) -> Conclusion | None:
     match = _SESSION.search(evidence.head)
-    date = _DATE.search(match["date"]) if match and match["date"] else None
-    if not match or not date or not _iso(date):
+    found = _find_date(match["date"]) if match and match["date"] else None
+    if not match or not found:
         return None
-    return evidence.said(
-        _iso(date), f"会议日期“{match['date']}”", f"the day of the session, {match['date']}", *match.span("date")
-    )
+    reason = f"会议日期“{match['date']}”"
+    return evidence.said(found[0], reason, f"the day of the session, {match['date']}", *match.span("date"))
 
 
 def _date_at_head(evidence: _Evidence) -> Conclusion | None:
-    for block in evidence.document.blocks[:40]:
+    for block in evidence.document.blocks[:_FIRST_BLOCKS]:
         if block.kind in {BlockKind.FRONT, BlockKind.TITLE}:
             text = evidence.document.clean.text[block.start : block.end]
-            match = _DATE.search(text)
-            if match and _iso(match):
-                start = block.start + match.start()
+            if found := _find_date(text):
+                date, start, end = found
+                words = text[start:end]
                 return evidence.said(
-                    _iso(match),
-                    f"标题下写“{match.group()}”",
-                    f"under the title: {match.group()}",
-                    start,
-                    start + len(match.group()),
+                    date, f"标题下写“{words}”", f"under the title: {words}", block.start + start, block.start + end
                 )
+    return None
+
+
+def _date_of_signature(evidence: _Evidence) -> Conclusion | None:
+    """A line that is nothing but a date, before the text of a notice or at the very end."""
+    text, blocks = evidence.document.clean.text, evidence.document.blocks
+    for block in [*blocks[:_FIRST_BLOCKS], *reversed(blocks[-_LAST_BLOCKS:])]:
+        line = text[block.start : block.end]
+        found = _find_date(line) if len(line) <= _LONGEST_DATE else None
+        if found and found[1:] == (0, len(line)):
+            return evidence.said(found[0], f"落款“{line}”", f"signed on {line}", block.start, block.end)
     return None
 
 
 def _date_published(evidence: _Evidence) -> Conclusion | None:
     """发布时间：2024-03-01 stands among the furniture of a web page."""
     original = evidence.document.source.text
-    for span in evidence.document.clean.furniture[:60]:
-        text = original[span.start : span.end + 40]
+    for span in evidence.document.clean.furniture[:_FIRST_FURNITURE]:
+        text = original[span.start : span.end + _LONGEST_DATE]
         label = _PUBLISHED.match(text)
-        match = _DATE.match(text, label.end()) if label else None
-        if match and _iso(match):
-            where = Span(span.start, span.start + match.end())
-            return Conclusion(_iso(match), "网页的发布时间", "the date of publication on the page", where)
-    return None
-
-
-def _date_at_end(evidence: _Evidence) -> Conclusion | None:
-    text = evidence.document.clean.text
-    for block in reversed(evidence.document.blocks[-6:]):
-        line = text[block.start : block.end]
-        match = _DATE.fullmatch(line)
-        if match and _iso(match):
-            return evidence.said(_iso(match), f"文末落款“{line}”", f"dated at the end: {line}", block.start, block.end)
+        found = _find_date(text[label.end() :]) if label else None
+        if label and found:
+            where = Span(span.start, span.start + label.end() + found[2])
+            return Conclusion(found[0], "网页的发布时间", "the date of publication on the page", where)
     return None
 
 

@@ -112,14 +112,14 @@ def _first_of_body(
         if _SALUTATION.match(text):
             return index + 1
         is_head = label is not None and not (label.style == "——" and _SPOKEN.search(text))
-        if (
-            is_head
-            or tables[index] >= 0
-            or index in marked
-            or (len(text) >= PROSE_LENGTH and ("，" in text or "。" in text))
-        ):
+        if is_head or tables[index] >= 0 or index in marked or _is_prose(text):
             return index
     return start
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is of the text: the lines above it hold no full stop."""
+    return ("。" in text and "，" in text) or (len(text) >= PROSE_LENGTH and "，" in text)
 
 
 def _first_of_glossary(lines: Sequence[Line]) -> int:

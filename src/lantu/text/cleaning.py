@@ -128,7 +128,7 @@ class _Paragraph:
         if "\t" in previous or "\t" in line or first == "|" or previous[0] in "|#":
             return False
         if self._is_in_bracket():
-            return _NUMBERED_HEAD.match(line) is None
+            return first != "#" and _NUMBERED_HEAD.match(line) is None
         if first in _CONTINUING:
             return True
         if self._is_note and self.last in "）)":
@@ -303,6 +303,8 @@ def _need_blank(left: str, right: str) -> bool:
 
 def _parts_words(original: str, left: int, right: int, end: int) -> bool:
     """Whether a blank in a head parts words; in 总　则 it only spreads them."""
+    if not (original[left - 1].isalpha() and original[right].isalpha()):
+        return True
     spread_left = left < 2 or not original[left - 2].isalnum()
     spread_right = right + 1 >= end or not original[right + 1].isalnum()
     return not (spread_left and spread_right)

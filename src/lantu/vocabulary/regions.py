@@ -1,7 +1,7 @@
 """Provinces, prefectures and counties with their GB/T 2260 codes, and the finding of their names in text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -85,6 +85,25 @@ def region_pattern(province_code: str) -> re.Pattern[str]:
     Districts (区) match only in full: 和平, 新城 and 大东 are words. Without any such names it matches nothing.
     """
     return _alternation(_spellings(region for region in _below(province_code) if region.level > 1))
+
+
+def find_region(text: str) -> RegionMention | None:
+    """The region that a title or the name of a government is about: the deepest of the first chain that it names.
+
+    >>> found = find_region("2030年辽宁省沈阳市和平区政府工作报告")
+    >>> found.name, found.code
+    ('和平区', '210102')
+    """
+    chosen = None
+    for mention in find_regions(text):
+        if chosen is None or (mention.start == chosen.end and mention.code.startswith(chosen.code.rstrip("0"))):
+            chosen = mention
+    if chosen is None:
+        return None
+    for region in children(chosen.code):
+        if region.level == 3 and text.startswith(region.name, chosen.end):
+            return RegionMention(region.name, region.code, chosen.end, chosen.end + len(region.name))
+    return chosen
 
 
 def short_name(name: str) -> str:
@@ -196,10 +215,15 @@ def _pattern_of_provinces_and_prefectures() -> re.Pattern[str]:
     return _alternation(_names_of_provinces_and_prefectures())
 
 
-def _alternation(names: Iterable[str]) -> re.Pattern[str]:
+#: A short form before another rank names another place: 朝阳县 is not 朝阳市, 海南州 is not 海南省.
+_NOT_ANOTHER_RANK = r"(?!县(?![域级乡城])|州(?!际)|市(?![场域级区民政县])|区(?![域位块划间内县]))"
+
+
+def _alternation(names: Mapping[str, Region]) -> re.Pattern[str]:
     """The names grouped by their first character: a position is given up after one look, not after one look a name."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
-        groups.setdefault(name[0], []).append(re.escape(name[1:]))
+        guard = "" if name == names[name].name else _NOT_ANOTHER_RANK
+        groups.setdefault(name[0], []).append(re.escape(name[1:]) + guard)
     branches = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
     return re.compile("|".join(branches) or r"(?!)")
