@@ -1,6 +1,6 @@
 # What to do with this checkout. Every target says in one line what it is for: `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format score bench samples docs lock clean
+.PHONY: help run test lint format score bench samples docs picture lock clean
 
 BIN := .venv/bin
 PAGE := out/lantu.html
@@ -51,6 +51,11 @@ samples: ## Build the sample documents from samples/source
 docs: ## Rewrite the pages of docs/reference that follow from the code
 	@tools/environment .venv dev
 	$(BIN)/python tools/reference.py
+
+picture: ## Take the picture in the README anew
+	@tools/environment .venv dev
+	@tools/browser
+	$(BIN)/python tools/picture.py
 
 lock: ## Rewrite the lock files in requirements/ (ARGS=--upgrade takes newer versions)
 	@test -x .venv-lock/bin/uv || { python3 -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv; }
