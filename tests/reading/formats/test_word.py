@@ -223,7 +223,7 @@ def test_a_text_box_is_read_once_though_it_is_written_twice():
 def test_foot_and_end_notes_stand_at_the_end():
     notes = (
         '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
-        + f'<w:footnote w:id="1">{paragraph("全员劳动生产率是比值。")}</w:footnote>'
+        f'<w:footnote w:id="1">{paragraph("全员劳动生产率是比值。")}</w:footnote>'
     )
     ends = f'<w:endnote w:id="2">{paragraph("尾注。")}</w:endnote>'
     source, _ = read(paragraph("正文") + paragraph("续"), footnotes=notes, endnotes=ends)
@@ -243,7 +243,7 @@ def test_links_fields_controls_and_formulas_give_the_text_that_they_show():
 
 
 def test_a_soft_line_break_is_a_line_break_and_in_a_heading_a_blank():
-    text = f'<w:r><w:t>第一章</w:t><w:br/><w:t>总则</w:t><w:br w:type="page"/></w:r>'
+    text = '<w:r><w:t>第一章</w:t><w:br/><w:t>总则</w:t><w:br w:type="page"/></w:r>'
     assert text_of(f"<w:p>{text}</w:p>") == "第一章\n总则\n"
     assert text_of(f'<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>{text}</w:p>') == "第一章 总则\n"
 

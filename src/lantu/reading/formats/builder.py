@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.text.source import Mark, MarkKind, Source
 
@@ -32,6 +32,8 @@ class TextBuilder:
         self._parts: list[str] = []
         self._marks: list[Mark] = []
         self._pages: list[int] = []
+        self._table = 0  # where the last table's mark is kept
+        self._rows = 0  # how many rows it has
         self.offset = 0
 
     def page(self) -> None:
@@ -65,8 +67,14 @@ class TextBuilder:
         """Marks characters that were added or are about to be."""
         self._marks.append(Mark(kind, start, end, level))
 
-    def table(self, cells: Sequence[TableCell]) -> None:
-        """Adds a table: a line a row, a tab between two cells, a merged cell's text at its first place only."""
+    def table(self, cells: Sequence[TableCell], *, goes_on: bool = False) -> None:
+        """Adds a table: a line a row, a tab between two cells, a merged cell's text at its first place only.
+
+        Args:
+            cells: The cells on their grid.
+            goes_on: Whether the last table goes on here, after a page's end: its mark then reaches to the last of
+                these cells, and their rows are counted after its own.
+        """
         rows: dict[int, list[TableCell]] = {}
         for cell in cells:
             rows.setdefault(cell.row, []).append(cell)
@@ -74,20 +82,35 @@ class TextBuilder:
         width = min(WIDEST, max((cell.column + cell.column_span for cell in cells), default=0))
         if width * len(rows) > 50 * len(cells) + 10_000:
             width = 0
-        if any(cell.text.strip() for cell in cells):
-            with self.marked(MarkKind.TABLE):
-                for _, row in sorted(rows.items()):
-                    self._row(sorted(row, key=lambda cell: cell.column), width)
+        if not any(cell.text.strip() for cell in cells):
+            return
+        first = self._rows if goes_on else 0
+        start = self.offset
+        if not goes_on:
+            self._table = len(self._marks)
+            self._marks.append(Mark(MarkKind.TABLE, start, start))
+        for _, row in sorted(rows.items()):
+            self._row(sorted(row, key=lambda cell: cell.column), width, first)
+        self._rows = first + max(rows) + 1
+        self._marks[self._table] = replace(self._marks[self._table], end=self.offset - 1)
 
-    def _row(self, row: list[TableCell], width: int) -> None:
+    def _row(self, row: list[TableCell], width: int, first: int) -> None:
         texts: list[str] = []
         offset, column = self.offset, 0
         for cell in row:
-            gap = "\t" * min(cell.column - column, WIDEST)
+            gap = "\t" * (min(cell.column - column, WIDEST) if width else min(cell.column - column, 1))
             text = " ".join(cell.text.translate(_CELL_BREAKS).split(" ")).strip()
             start = offset + len(gap)
             self._marks.append(
-                Mark(MarkKind.CELL, start, start + len(text), 0, cell.row, cell.column, cell.row_span, cell.column_span)
+                Mark(
+                    MarkKind.CELL,
+                    start,
+                    start + len(text),
+                    row=first + cell.row,
+                    column=cell.column,
+                    row_span=cell.row_span,
+                    column_span=cell.column_span,
+                )
             )
             texts += (gap, text)
             offset, column = start + len(text), cell.column

@@ -47,7 +47,8 @@ def _edge_lines(pages: list[tuple[PageFrame, list[PageLine]]]) -> Iterator[tuple
 def _repeated_at_edges(pages: list[tuple[PageFrame, list[PageLine]]]) -> Iterator[tuple[int, int]]:
     places: dict[tuple[str, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for page, index, line, above in _edge_lines(pages):
-        places["".join(line.text.split()), above].append((page, index, round(line.box.top)))
+        if not _SENTENCE.search(line.text):
+            places["".join(line.text.split()), above].append((page, index, round(line.box.top)))
     for (words, _), found in places.items():
         tops = sorted(top for _, _, top in found)
         near = [(page, index) for page, index, top in found if abs(top - tops[len(tops) // 2]) <= 4]

@@ -28,6 +28,11 @@ _ARTICLE = (
 _SHARE = 0.9
 #: An element that carries a site's usual name for the article must hold this share to be believed.
 _NAMED_SHARE = 0.6
+#: What holds more of the page than this is not merely around its document.
+_MOST_AROUND = 0.3
+#: As many links, with this share of an element's characters, make it a list of links.
+_LEAST_LINKS = 3
+_LINKED = 0.8
 
 _PROSE = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
 _SENTENCE_SIGNS = "，。；：、！？,;"
@@ -40,23 +45,26 @@ class Page:
     Attributes:
         content: The element that holds the document.
         skipped: Keys of the elements in and around it that are no content.
+        unshown: Keys of those among them that no reader sees.
         title: The document's title as the page shows it outside of the content; "" if it shows none there.
     """
 
     content: Node
     skipped: frozenset[int]
+    unshown: frozenset[int]
     title: str = ""
 
 
 def find_content(tree: Any) -> Page | None:
     """The page's main content, or None where there is no element at all."""
-    body = tree.body or tree.root
+    body = tree.body
     if body is None:
         return None
-    skipped = _surroundings(tree, body)
+    unshown = frozenset(node.mem_id for node in tree.css(UNSHOWN))
+    skipped = unshown | _surroundings(tree, body, unshown)
     weights = _weigh(body, skipped)
     content = _named_content(tree, body, weights) or _densest(body, weights)
-    return Page(content, skipped, _title(tree, content))
+    return Page(content, skipped, unshown, _title(tree, content))
 
 
 def walk(root: Node, skipped: frozenset[int]) -> Iterator[tuple[Node, bool]]:
@@ -80,15 +88,21 @@ def walk(root: Node, skipped: frozenset[int]) -> Iterator[tuple[Node, bool]]:
             node = node.child
 
 
-def _surroundings(tree: Any, body: Node) -> frozenset[int]:
-    """The keys of what stands around a document, unless its name is all that speaks against it."""
+def _surroundings(tree: Any, body: Node, unshown: frozenset[int]) -> frozenset[int]:
+    """The keys of what stands around a document: what is named so, and lists of links."""
     # Nodes are not taken out of the tree: the parser frees what is taken out, and with it what lies inside.
-    unshown = frozenset(node.mem_id for node in tree.css(UNSHOWN))
     weights = _weigh(body, unshown)
+    total = weights[body.mem_id]
     # An element that encloses a good part of the page is content, whatever it is called.
-    most = 0.3 * weights[body.mem_id]
-    around = (node for node in tree.css("[class], [id], [style]") if _is_around(node))
-    return unshown | {node.mem_id for node in around if weights.get(node.mem_id, 0.0) < most}
+    named = (node for node in tree.css("[class], [id], [style]") if _is_around(node))
+    found = {node.mem_id for node in named if _prose_of(weights, node) < _MOST_AROUND * total.prose}
+    for key, weight in weights.items():
+        if (
+            weight.links >= _LEAST_LINKS
+            and weight.linked >= _LINKED * weight.characters < _MOST_AROUND * total.characters
+        ):
+            found.add(key)
+    return frozenset(found)
 
 
 def _is_around(node: Node) -> bool:
@@ -103,47 +117,81 @@ def _is_around(node: Node) -> bool:
 _NEVER_AROUND = frozenset(["body", "html", "p", "h1", "h2", "h3", "h4", "td", "th", "tr", "table", "tbody"])
 
 
-def _weigh(root: Node, skipped: frozenset[int]) -> dict[int, float]:
-    """For each element, how much prose it holds: characters outside of links, counted more where sentences are."""
-    weights: dict[int, float] = {}
-    sums = [0.0]
+@dataclass(slots=True)
+class _Weight:
+    """How much an element holds.
+
+    Attributes:
+        prose: Characters outside of links, counted more where sentences are.
+        characters: All characters.
+        linked: Those within links.
+        links: How many links.
+    """
+
+    prose: float = 0.0
+    characters: int = 0
+    linked: int = 0
+    links: int = 0
+
+    def add(self, other: "_Weight") -> None:
+        self.prose += other.prose
+        self.characters += other.characters
+        self.linked += other.linked
+        self.links += other.links
+
+
+def _weigh(root: Node, skipped: frozenset[int]) -> dict[int, _Weight]:
+    """The weight of the element and of each one under it, by key."""
+    weights: dict[int, _Weight] = {}
+    opened = [_Weight()]
     links = 0
     for node, opens in walk(root, skipped):
         tag = node.tag
-        if tag == "a":
-            links += 1 if opens else -1
-        if opens:
-            sums.append(_prose(node.text_content or "") if tag == "-text" and not links else 0.0)
+        if tag == "-text":
+            if opens:
+                opened[-1].add(_text_weight(node.text_content or "", linked=links > 0))
+        elif opens:
+            links += tag == "a"
+            opened.append(_Weight(links=int(tag == "a")))
         else:
-            weight = sums.pop()
-            sums[-1] += weight
-            if tag != "-text":
-                weights[node.mem_id] = weight
+            links -= tag == "a"
+            weights[node.mem_id] = weight = opened.pop()
+            opened[-1].add(weight)
     return weights
 
 
-def _prose(text: str) -> float:
+def _text_weight(text: str, *, linked: bool) -> _Weight:
+    characters = len(_PROSE.findall(text))
+    return _Weight(0.0, characters, characters) if linked else _Weight(_prose(text, characters), characters)
+
+
+def _prose(text: str, characters: int) -> float:
     signs = sum(map(text.count, _SENTENCE_SIGNS))
-    return len(_PROSE.findall(text)) * (1.0 if signs else 0.5) + 5.0 * signs
+    return characters * (1.0 if signs else 0.5) + 5.0 * signs
 
 
-def _named_content(tree: Any, body: Node, weights: dict[int, float]) -> Node | None:
+def _prose_of(weights: dict[int, _Weight], node: Node) -> float:
+    weight = weights.get(node.mem_id)
+    return weight.prose if weight is not None else 0.0
+
+
+def _named_content(tree: Any, body: Node, weights: dict[int, _Weight]) -> Node | None:
     """The outermost element with a usual name for the article, if it holds most of the prose."""
-    total = weights[body.mem_id]
+    total = weights[body.mem_id].prose
     named = tree.css(_ARTICLE)
     return max(
-        (node for node in named if weights.get(node.mem_id, 0.0) >= _NAMED_SHARE * total),
-        key=lambda node: weights[node.mem_id],
+        (node for node in named if _prose_of(weights, node) >= _NAMED_SHARE * total > 0),
+        key=lambda node: _prose_of(weights, node),
         default=None,
     )
 
 
-def _densest(body: Node, weights: dict[int, float]) -> Node:
+def _densest(body: Node, weights: dict[int, _Weight]) -> Node:
     """The smallest element that holds nearly all prose of the page."""
-    least = _SHARE * weights[body.mem_id]
+    least = _SHARE * weights[body.mem_id].prose
     node = body
     while True:
-        heavier = next((child for child in node.iter() if weights.get(child.mem_id, 0.0) >= least), None)
+        heavier = next((child for child in node.iter() if _prose_of(weights, child) >= least > 0), None)
         # A page of one paragraph has its prose in that; the paragraph's neighbours belong to it.
         if heavier is None or heavier.tag not in _CONTAINERS:
             return node

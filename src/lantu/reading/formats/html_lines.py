@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from lantu.reading.formats.builder import TableCell, TextBuilder, is_frame
+from lantu.reading.formats.builder import WIDEST, TableCell, TextBuilder, is_frame
 from lantu.reading.formats.html_content import Node, find_content, walk
-from lantu.text.furniture import is_furniture
+from lantu.text.furniture import LONGEST, is_furniture
 from lantu.text.source import MarkKind
 
 _BLOCKS = frozenset(
@@ -53,11 +53,13 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 #: What a page's buttons are separated by.
-_BETWEEN_BUTTONS = re.compile(r"[\s\u3000|｜/·【】\[\]（）()]+")
+_BETWEEN_BUTTONS = re.compile(r"[\s\u3000|｜/·【】\[\]（）()：:]+")
+#: What a line's own parts are separated by: 2026年1月20日　浏览次数：12　【字体：大 中 小】.
+_WIDE_BLANKS = re.compile(r"(?:[ \xa0]{2,}|[ \xa0]*\u3000[ \xa0\u3000]*)")
 _DIGITS = re.compile(r"[\d\s./-]+")
 _BREADCRUMBS = re.compile(r"(?:首页|主页)\s*(?:>|＞|»|›|/|-|→)")
 #: A centred bold line that is a heading is short and neither a date, a speaker nor a sentence.
-_HEADING_WORDS = re.compile(r"[^（(\d《][^，。；！？：]{1,38}")
+_HEADING_WORDS = re.compile(r"(?:[（(][一二三四五六七八九十]{1,3}[）)])?[^（(\d《][^，。；！？：]{1,38}")
 _MOST_SPAN = 100
 
 
@@ -73,7 +75,7 @@ def add_main_content(markup: str, builder: TextBuilder) -> None:
     _Lines(builder, page.skipped).add(page.content)
     if not builder.offset:
         # Better all words of the page than none of them.
-        _Lines(builder, frozenset()).add(tree.body)
+        _Lines(builder, page.unshown).add(tree.body)
 
 
 class _Lines:
@@ -98,6 +100,8 @@ class _Lines:
                 inside_table += 1 if opens else -1
                 if opens and inside_table == 1:
                     self._flush()
+                    caption = node.css_first("caption")
+                    self._builder.line(caption.text(deep=True) if caption is not None else "")
                     self._builder.table(_cells(node, self._skipped))
             elif inside_table:
                 continue
@@ -142,8 +146,22 @@ class _Lines:
         if kind is None and self._item and text.strip():
             kind, level, self._item = MarkKind.LIST_ITEM, self._item, 0
         for line in lines:
-            if not is_widget(line):
-                self._builder.line(line, kind, level=level)
+            self._builder.line(without_widgets(line), kind, level=level)
+
+
+def without_widgets(line: str) -> str:
+    """A line of a page without its buttons and counters; "" where there is nothing else on it.
+
+    >>> without_widgets("2026年1月20日　浏览次数：12　【字体：大 中 小】")
+    '2026年1月20日'
+    """
+    if len(line) > LONGEST:
+        return line
+    if is_widget(line):
+        return ""
+    parts = _WIDE_BLANKS.split(line)
+    kept = [part for part in parts if not is_widget(part)]
+    return line if len(kept) == len(parts) else " ".join(filter(None, kept))
 
 
 def is_widget(line: str) -> bool:
@@ -153,7 +171,7 @@ def is_widget(line: str) -> bool:
     (True, True, False)
     """
     line = line.strip(" \u3000\xa0")
-    if not line or len(line) > 120 or _DIGITS.fullmatch(line):
+    if not line or len(line) > LONGEST or _DIGITS.fullmatch(line):
         return False
     if is_furniture(line) or _BREADCRUMBS.match(line):
         return True
@@ -180,7 +198,7 @@ def _is_emphasised(node: Node, text: str) -> bool:
 
 def _is_data(table: Node, skipped: frozenset[int]) -> bool:
     """Whether a table holds data: not a frame of one column, and not the page's layout with tables of its own inside."""
-    if table.css_first("td table, th table") is not None:
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
         return False
     cells = _cells(table, skipped)
     return bool(cells) and not is_frame(cells)
@@ -200,11 +218,11 @@ def _cells(table: Node, skipped: frozenset[int]) -> list[TableCell]:
         elif tag in ("td", "th") and opens:
             words = []
         elif tag in ("td", "th") and words is not None:
-            while covered.get(column, 0) > row:
+            while column < WIDEST and covered.get(column, 0) > row:
                 column += 1
             cell = _cell(node, words, max(row, 0), column)
             cells.append(cell)
-            for place in range(column, column + cell.column_span):
+            for place in range(column, min(column + cell.column_span, WIDEST)):
                 covered[place] = cell.row + cell.row_span
             column += cell.column_span
             words = None

@@ -1,6 +1,7 @@
 """Pages of lines and tables, as PDF, OFD and scans give them, written as text."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from lantu.model.finding import Finding
 from lantu.reading.formats import notices
@@ -13,6 +14,8 @@ from lantu.text.span import Span
 
 #: A first line is moved in by about two characters.
 _INDENT = "\u3000\u3000"
+#: No more rows than these are a table's head.
+_LONGEST_HEAD = 3
 
 
 @dataclass(slots=True)
@@ -37,15 +40,17 @@ def write_pages(pages: list[ReadPage], builder: TextBuilder) -> tuple[Finding, .
     """Adds the pages to the text, furniture marked, tables where they stand; what is wrong with them comes back."""
     findings: list[Finding] = []
     furniture = furniture_lines([(page.frame, page.lines) for page in pages])
+    last: PageTable | None = None  # the table that the page before ended with
     for number, (page, set_aside) in enumerate(zip(pages, furniture, strict=True), start=1):
         start = builder.offset
         builder.page()
-        _write_page(page, set_aside, builder)
+        last = _write_page(page, set_aside, builder, last)
         findings += _page_findings(page, number, Span(start, builder.offset))
     return tuple(findings)
 
 
-def _write_page(page: ReadPage, furniture: set[int], builder: TextBuilder) -> None:
+def _write_page(page: ReadPage, furniture: set[int], builder: TextBuilder, last: PageTable | None) -> PageTable | None:
+    """Adds a page; the table that it ends with comes back, as it may go on over the page's end."""
     owners = {index: table for table in page.tables for index in table.lines}
     written: list[PageTable] = []
     margin = _left_margin(page.lines)
@@ -54,15 +59,32 @@ def _write_page(page: ReadPage, furniture: set[int], builder: TextBuilder) -> No
         if table is None:
             indent = _INDENT if _is_indented(line, margin) else ""
             builder.line(indent + line.text, MarkKind.FURNITURE if index in furniture else None)
+            last = last if index in furniture else None
         elif table not in written:
-            builder.table(table.cells)
+            _write_table(table, builder, last)
             written.append(table)
+            last = table
+    return last
+
+
+def _write_table(table: PageTable, builder: TextBuilder, last: PageTable | None) -> None:
+    """Adds a table, or the rest of the last one; a head that the next page repeats is furniture."""
+    if last is None or not table.continues(last):
+        builder.table(table.cells)
+        return
+    texts, head = table.row_texts(), last.row_texts()
+    repeated = 0
+    while repeated < min(_LONGEST_HEAD, len(texts) - 1, len(head)) and texts[repeated] == head[repeated]:
+        builder.line("\t".join(texts[repeated]), MarkKind.FURNITURE)
+        repeated += 1
+    rest = [replace(cell, row=cell.row - repeated) for cell in table.cells if cell.row >= repeated]
+    builder.table(rest, goes_on=True)
 
 
 def _left_margin(lines: list[PageLine]) -> float:
-    """Where most lines of a page begin."""
-    lefts = [round(line.box.left / 2) for line in lines]
-    return 2.0 * max(set(lefts), key=lefts.count, default=0)
+    """The leftmost place where more than a stray line of a page begins."""
+    lefts = Counter(round(line.box.left / 2) for line in lines)
+    return 2.0 * min((left for left, count in lefts.items() if count * 10 >= len(lines)), default=0)
 
 
 def _is_indented(line: PageLine, margin: float) -> bool:

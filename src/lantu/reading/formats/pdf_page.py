@@ -1,5 +1,6 @@
 """One page of a PDF: its lines with their places, and signs of tables and pictures on it."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,8 @@ _FEW = 30
 #: Share of characters that mean nothing at which a text layer is worth no more than none.
 _GARBLED = 0.3
 #: pdfium's sign for a hyphen that only breaks a word at the end of a line.
-_BREAKING_HYPHENS = ("\ufffe", "\x02")
+_BREAKING_HYPHEN = re.compile("[\ufffe\x02]")
+_BROKEN_WORD = re.compile("(?<=[A-Za-z])[\ufffe\x02](?=[A-Za-z])")
 
 
 def frame_of(page: Any) -> PageFrame:
@@ -26,19 +28,18 @@ def lines_of(text_page: Any, frame: PageFrame) -> list[PageLine]:
     """The lines of a page in the order of its content, hyphens that only break words taken out."""
     lines: list[PageLine] = []
     place = 0
-    joined: PageLine | None = None
     for raw in _characters(text_page).split("\n"):
         text = raw.removesuffix("\r")
         box = _line_box(text_page, frame, place, text)
         place += len(raw) + 1
-        if box is None:
-            continue
-        if joined is not None:
-            text, box = joined.text + text, around(joined.box, box)
-        joined = PageLine(text.rstrip().rstrip("".join(_BREAKING_HYPHENS)), box) if _is_broken(text) else None
-        if joined is None:
-            lines.append(PageLine(text, box))
-    return lines if joined is None else [*lines, joined]
+        if box is not None:
+            lines.append(PageLine(unbroken(text), box))
+    return lines
+
+
+def unbroken(text: str) -> str:
+    """The text with its breaking hyphens out of words; between other signs they are hyphens that are meant."""
+    return _BREAKING_HYPHEN.sub("-", _BROKEN_WORD.sub("", text))
 
 
 def _characters(text_page: Any) -> str:
@@ -51,10 +52,6 @@ def _characters(text_page: Any) -> str:
 
     codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
-
-
-def _is_broken(text: str) -> bool:
-    return text.rstrip().endswith(_BREAKING_HYPHENS)
 
 
 def _line_box(text_page: Any, frame: PageFrame, start: int, text: str) -> Box | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from lantu.reading.formats.builder import TableCell, is_frame
 from lantu.reading.formats.page import Box, PageFrame, PageLine
+from lantu.reading.formats.pdf_page import unbroken
 
 #: Rules nearer than this, in points, are one rule.
 _NEAR = 4.0
@@ -27,6 +28,19 @@ class PageTable:
     cells: tuple[TableCell, ...]
     lines: frozenset[int]
     edges: tuple[float, ...] = ()
+
+    def continues(self, other: "PageTable") -> bool:
+        """Whether the columns are those of a table on the page before."""
+        return len(self.edges) == len(other.edges) and all(
+            abs(mine - theirs) <= _NEAR for mine, theirs in zip(self.edges, other.edges, strict=True)
+        )
+
+    def row_texts(self) -> list[tuple[str, ...]]:
+        """The texts of each row's cells."""
+        rows: dict[int, list[str]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell.text)
+        return [tuple(rows[row]) for row in sorted(rows)]
 
 
 def tables_of(
@@ -84,7 +98,7 @@ def _index(edges: list[float], value: float) -> int:
 def _text(text_page: Any, frame: PageFrame, cell: Box) -> str:
     left, bottom, right, top = frame.own(cell)
     text: str = text_page.get_text_bounded(left=left, bottom=bottom, right=right, top=top)
-    return " ".join(text.replace("\ufffe", "").replace("\x02", "").split())
+    return " ".join(unbroken(text).split())
 
 
 def _is_complete(table: PageTable, lines: list[PageLine]) -> bool:
