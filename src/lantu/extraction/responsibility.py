@@ -5,7 +5,7 @@ spans in the original.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lantu.extraction.unit_names import UnitName, read_units
@@ -56,8 +56,9 @@ class _Section:
 
 #: A note is not longer than this; what is longer is a paragraph in brackets.
 _LONGEST = 800
-_ROUND = re.compile(rf"（(?:[^（）\n]|（[^（）\n]{{0,80}}+）){{0,{_LONGEST}}}+）")
+_ROUND = re.compile(rf"（(?:[^（）\n]{{1,{_LONGEST}}}+|（[^（）\n]{{0,80}}+）){{0,40}}+）")
 _SQUARE = re.compile(rf"[〔【\[〖][^〔〕【】\[\]〖〗\n]{{0,{_LONGEST}}}+[〕】\]〗]")
+_OPENING = re.compile(r"[（〔【\[](?:责任|牵头|配合|协助)(?:单位|部门)：")
 _CUE = re.compile(r"责任|牵头|负责|配合|落实|分工|单位|部门|协助|参与|主办|实施")
 
 _LABEL_WORDS = (
@@ -152,6 +153,12 @@ def is_doubtful(unit: UnitName) -> bool:
     Short names without a body's ending (鞍钢, 一汽) are taken as written.
     """
     return not _is_body(unit) and not 2 <= len(unit.name) <= 10
+
+
+def unclosed_notes(text: str, notes: Sequence[Note]) -> Iterator[tuple[int, int]]:
+    """Where a bracket with a label opens and no note was read: its first characters up to the end of the label."""
+    known = {note.start for note in notes}
+    return (opening.span() for opening in _OPENING.finditer(text) if opening.start() not in known)
 
 
 def _bracketed_notes(text: str, pattern: re.Pattern[str]) -> Iterator[Note]:

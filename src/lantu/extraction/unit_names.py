@@ -37,8 +37,8 @@ class UnitList:
 
 
 #: Stretches between commas: names share their endings within one of them.
-_SEGMENT = re.compile(r"(?:[^，,；;。\t\n（]|（[^（）]*+）|（)++")
-_ITEM = re.compile(r"(?:[^、/（]|（[^（）]*+）|（)++")
+_SEGMENT = re.compile(r"(?:[^，,；;。\t\n（]++|（[^（）]*+）|（)++")
+_ITEM = re.compile(r"(?:[^、/（]++|（[^（）]*+）|（)++")
 _JOINT = re.compile(r"以及|[和及与并]|会同|联合")
 #: Words around a name that are not part of it.
 _BEFORE = re.compile(r"(?:由|请|并由|以及|[及和与](?=[省市县各相有]|自治)|其中|包括|分别由|[：“”])+")
@@ -46,7 +46,7 @@ _AFTER = re.compile(r"(?:具体|共同|分别|[“”：、])+$")
 
 #: 等 that leaves a list open, not the one of 高等, 平等, 同等; and what may follow it.
 _OPEN = re.compile(
-    r"(?<![高中初同平对均])等(?P<tail>(?:\d+个|[一二三四五六七八九十]+个|多个|若干)?(?!教育|院校|学校|级).*)$"
+    r"等(?<![高中初同平对均]等)(?P<tail>(?:\d+个|[一二三四五六七八九十]+个|多个|若干)?(?!教育|院校|学校|级).*)$"
 )
 _PLACES_TAIL = re.compile(
     r"(?:\d+个)?(?P<which>相关|有关|部分)?(?P<shared>(?:设区)?(?:[市州县区盟旗]|自治县|自治州|市县|县区|市（州）|县（市、区）|县（区）)(?:（[^（）]*）)?(?:(?:人民)?政府|党委和政府|管委会)?)$"
