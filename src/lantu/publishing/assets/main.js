@@ -80,19 +80,25 @@ function startHeader() {
   });
 }
 
-function start() {
-  if (!documents.length) return;
+/** Goes to where the address says. */
+function goToAddress() {
   loadAddress();
   const { selected } = state;
+  openDocument(state.document);
+  find("#document").value = state.document;
+  if (selected !== null) select(state.tab, selected, { from: "address" });
+}
+
+function start() {
+  if (!documents.length) return;
   startHeader();
   startLists();
   startFilters();
   startReader();
   startKeys();
   setView("document");
-  openDocument(state.document);
-  find("#document").value = state.document;
-  if (selected !== null) select(state.tab, selected, { from: "address" });
+  goToAddress();
+  window.addEventListener("hashchange", goToAddress);
 }
 
 start();

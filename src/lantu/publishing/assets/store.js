@@ -55,7 +55,7 @@ function saveAddress() {
 
 /** Takes the choice from the address; what does not exist is passed over. */
 function loadAddress() {
-  const [place, ...rest] = decodeURIComponent(location.hash.slice(1)).split("&");
+  const [place, ...rest] = location.hash.slice(1).split("&");
   const named = /^d(\d+)-([stpf])(\d+)$/.exec(place);
   const parts = new URLSearchParams(named ? rest.join("&") : [place, ...rest].join("&"));
   const chosen = named ? Number(named[1]) : documents.findIndex((each) => each.name === parts.get("doc"));
@@ -63,6 +63,7 @@ function loadAddress() {
   const tab = named ? TAB_OF_KEY[named[2]] : parts.get("tab");
   state.tab = TABS.includes(tab) ? tab : "statements";
   for (const name of Object.keys(NO_FILTERS)) state.filters[name] = parts.get(name) || "";
+  if (!KINDS.includes(state.filters.kind)) state.filters.kind = "";
   if (parts.get("lang")) language = parts.get("lang") === "en" ? 1 : 0;
   state.selected = named && Number(named[3]) < items().length ? Number(named[3]) : null;
 }
