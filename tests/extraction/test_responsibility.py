@@ -1,7 +1,6 @@
 """Who a note of responsibility names."""
 
 import json
-import os
 import time
 import tomllib
 from pathlib import Path
@@ -11,15 +10,16 @@ import pytest
 from lantu.extraction.responsibility import LEAD, RESPONSIBLE, SUPPORTING, find_notes
 from lantu.extraction.unit_names import read_units
 from lantu.text.cleaning import clean_text
+from tests.optional import require_path
 
 CASES = Path(__file__).parents[1] / "cases" / "responsibility"
-SHARED = Path(__file__).parents[2].parent / "shared"
 
 
 def _cases(*names):
-    for name in names:
-        for case in tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]:
-            yield pytest.param(case, id=case["text"][:40])
+    cases = [
+        case for name in names for case in tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+    ]
+    return [pytest.param(case, id=case["text"][:40]) for case in cases]
 
 
 @pytest.mark.parametrize("case", _cases("labels", "clauses", "lines"))
@@ -71,15 +71,11 @@ def test_an_unclosed_bracket_is_read_in_linear_time():
     assert time.process_time() - started < 3
 
 
-@pytest.fixture(scope="module")
-def gold():
-    path = SHARED / "gold" / "liaoning-regional-action-plan.responsible.jsonl"
-    if not path.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"the annotated documents are missing: {path}")
-        pytest.skip(f"no annotated documents at {path}")
+@pytest.fixture
+def gold(shared):
+    path = require_path(shared / "gold" / "liaoning-regional-action-plan.responsible.jsonl", "the annotated documents")
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return rows, (SHARED / "corpus" / "liaoning-regional-action-plan.txt").read_text(encoding="utf-8")
+    return rows, (shared / "corpus" / "liaoning-regional-action-plan.txt").read_text(encoding="utf-8")
 
 
 def test_every_annotated_note_is_found_with_its_units(gold):
