@@ -14,6 +14,10 @@ from lantu.text.source import MarkKind, Source
 from lantu.text.span import Span
 
 _LEFT_OUT = frozenset({MarkKind.FURNITURE, MarkKind.DELETED})
+#: What a format sets apart from the lines around it.
+_APART = frozenset(
+    {MarkKind.HEADING, MarkKind.TITLE, MarkKind.LIST_ITEM, MarkKind.TABLE, MarkKind.TEXT_BOX, MarkKind.FOOTNOTE}
+)
 _NOTHING_SETTLED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -24,7 +28,8 @@ def clean_source(document: Document) -> Document:
     """
     source = document.source
     cut = [Span(mark.start, mark.end) for mark in source.marks if mark.kind in _LEFT_OUT]
-    return replace(document, clean=clean_text(source.text, cut))
+    apart = [Span(mark.start, mark.end) for mark in source.marks if mark.kind in _APART]
+    return replace(document, clean=clean_text(source.text, cut, apart=apart))
 
 
 #: What is done to a source, in this order; each stage fills in one part of the document.

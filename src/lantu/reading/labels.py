@@ -16,6 +16,7 @@ _LABEL = re.compile(
     | （(?P<round>\d{{1,3}})）
     | (?P<point>\d{{1,3}})[.．、](?!\d)
     | (?P<half>\d{{1,2}})）
+    | (?P<zero>0\d)\ ?(?=[\u4e00-\u9fff“])
     | (?P<circled>[①-⑳])
     | (?P<dash>——+|--)(?=[^\d—-])
     | 专栏\ ?(?P<box>\d{{1,3}}|[{NUMERALS}]{{1,3}})?(?=[ \t：—“]|[^\d，。、的]{{2}})
@@ -30,6 +31,7 @@ _STYLES = {
     "round": "（1）",
     "point": "1.",
     "half": "（1）",
+    "zero": "1.",
     "circled": "①",
     "dash": "——",
     "count": "lead",

@@ -1,7 +1,7 @@
 """Landmarks of a document: its title, contents, tables, glossary, and the lines that are headings without a number."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +37,7 @@ class Landmarks:
         labels: The numbering that opens each line, or None.
         tables: The table to which each line belongs, or -1.
         contents: The lines of the table of contents.
+        notes: The lines of foot notes, as the format marks them.
         title: The lines of the title.
         body: Where the text begins: after title, date, speaker and addressee.
         glossary: Where the list of terms begins that closes a report; past the end where there is none.
@@ -45,7 +46,8 @@ class Landmarks:
 
     labels: list[Label | None]
     tables: list[int]
-    contents: range
+    contents: frozenset[int]
+    notes: frozenset[int]
     title: range
     body: int
     glossary: int
@@ -56,15 +58,16 @@ def find_landmarks(document: Document, lines: Sequence[Line]) -> Landmarks:
     """The landmarks of a document's lines."""
     labels = _labels(lines)
     tables = _table_of_lines(lines, document.tables)
-    contents = find_contents(lines)
+    contents = frozenset(find_contents(lines)) | _marked_lines(document, lines, MarkKind.CONTENTS)
+    notes = _marked_lines(document, lines, MarkKind.FOOTNOTE)
     title = find_title(lines, document.clean, document.source.marks)
     marked = _marked_headings(document, lines, labels)
     plain = [label is None and table < 0 for label, table in zip(labels, tables, strict=True)]
-    start = max(title.stop, contents.stop)
+    start = max(title.stop, max(contents, default=-1) + 1)
     body = _first_of_body(lines, labels, tables, marked, start) if start or title else 0
     glossary = _first_of_glossary(lines)
     headings = _unnumbered_headings(lines, plain, body, glossary) | marked
-    return Landmarks(labels, tables, contents, title, body, glossary, headings)
+    return Landmarks(labels, tables, contents, notes, title, body, glossary, headings)
 
 
 def _labels(lines: Sequence[Line]) -> list[Label | None]:
@@ -163,6 +166,19 @@ def _could_head(text: str, following: str) -> bool:
     if (stop and stop.start() < len(text) - 1) or text[-1] in "；：，、？）" or text[0] == "（":
         return False
     return not QUANTITY.search(text)
+
+
+def _marked_lines(document: Document, lines: Sequence[Line], kind: MarkKind) -> frozenset[int]:
+    """The lines that marks of a kind cover."""
+    marks = [mark for mark in document.source.marks if mark.kind is kind]
+    if not marks:
+        return frozenset()
+    starts = [line.start for line in lines]
+    found: set[int] = set()
+    for mark in marks:
+        first = bisect_left(starts, document.clean.clean_offset(mark.start))
+        found.update(range(first, bisect_left(starts, document.clean.clean_offset(mark.end), first)))
+    return frozenset(found)
 
 
 def _marked_headings(document: Document, lines: Sequence[Line], labels: Sequence[Label | None]) -> dict[int, int]:

@@ -76,7 +76,7 @@ class _Walker:
             self._add_outside(BlockKind.FRONT, line)
         elif index >= marks.glossary:
             self._glossary_line(index)
-        elif self._is_note(line.text):
+        elif index in marks.notes or self._is_note(line.text):
             self.tree.add_leaf(BlockKind.NOTE, line.start, line.end)
         elif label is not None:
             return self._labelled(index, label)
@@ -101,7 +101,7 @@ class _Walker:
 
     def _is_note(self, text: str) -> bool:
         """注：… anywhere, and ②… or *… in the lines after it."""
-        if text[0] in "备注说资数" and FIRST_NOTE.match(text):
+        if text[0] in "备注说资数名" and FIRST_NOTE.match(text):
             return True
         blocks = self.tree.blocks
         return bool(blocks) and blocks[-1].kind is BlockKind.NOTE and NOTE.match(text) is not None

@@ -17,7 +17,7 @@ _CAPTION = re.compile(
 )
 _UNIT_LINE = re.compile(r"（?(?:计量)?单位[：:].{1,20}$")
 NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]|[①-⑳*※]")
-FIRST_NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]")
+FIRST_NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)\s*[：:]|名词(?:解释|注释)[^。；]{1,24}[：:]")
 _PIPE_RULE = re.compile(r"[|\s:：—-]+$")
 #: A line without tabs that stands between two rows is a row of its own (a section's name) up to this length.
 _LONGEST_SECTION = 24

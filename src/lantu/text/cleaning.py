@@ -1,6 +1,7 @@
 """Original text to cleaned text: furniture out, broken lines joined, blanks removed, forms folded."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -51,12 +52,13 @@ _LONGEST_HEAD = 60
 _WIDTH_SAMPLE = 4000
 
 
-def clean_text(original: str, cut: Sequence[Span] = ()) -> CleanText:
+def clean_text(original: str, cut: Sequence[Span] = (), *, apart: Sequence[Span] = ()) -> CleanText:
     """The text as it is read, with the map back.
 
     Args:
         original: The text as published.
         cut: Spans that the file's format marks as no content (running heads, struck-out words); left out.
+        apart: Spans that the format sets apart (headings, cells, list items); none is joined with what is around it.
 
     Lines that a page or a column broke are joined: a line is continued by the next unless it ends a sentence, is a
     heading, or the next one opens something new. Blanks go, except between two words or two numbers (``one stop``)
@@ -66,11 +68,13 @@ def clean_text(original: str, cut: Sequence[Span] = ()) -> CleanText:
     pieces: list[tuple[int, int]] = []
     breaks: list[int] = []  # indices of pieces that are line breaks; of blanks between joined words, inverted
     paragraph = _Paragraph(_wrap_width(lines))
+    borders = sorted({border for span in apart for border in (span.start, span.end)})
     for start, line in lines:
         if pieces:
             gap = _gap_before(original, pieces[-1][1], start)
             if gap >= 0:
-                if not paragraph.goes_on_with(line, indented=_is_indented(original, start)):
+                parted = borders and bisect_left(borders, pieces[-1][1]) < bisect_right(borders, start)
+                if parted or not paragraph.goes_on_with(line, indented=_is_indented(original, start)):
                     breaks.append(len(pieces))
                     pieces.append((gap, gap + 1))
                     paragraph.close()
@@ -143,7 +147,11 @@ class _Paragraph:
             return False
         if last in ":：":
             return False
-        if last in _UNFINISHED or self._ends_in_ordinal(last, line) or (first in "是为" and _PREDICATE.match(line)):
+        if (
+            (last in _UNFINISHED and not self._is_head())
+            or self._ends_in_ordinal(last, line)
+            or (first in "是为" and _PREDICATE.match(line))
+        ):
             return True
         if self._width and self._is_full(8):
             return True
@@ -153,6 +161,11 @@ class _Paragraph:
         tail = self._tail
         opened = max(tail.rfind("（"), tail.rfind("("))
         return opened >= 0 and opened > max(tail.rfind("）"), tail.rfind(")"))
+
+    def _is_head(self) -> bool:
+        """Whether the lines so far are a numbered head: short, and without a full stop."""
+        head = self._head or ""
+        return not self._has_stop and len(head) <= _LONGEST_HEAD and _NUMBERED_HEAD.match(head) is not None
 
     def _ends_in_ordinal(self, last: str, line: str) -> bool:
         """Whether an ordinal is cut from its noun: 第二 / 次会议, 第十四届 / 人民代表大会."""
@@ -178,8 +191,7 @@ class _Paragraph:
 
     def _is_prose_before(self, line: str) -> bool:
         """Whether the lines so far are the beginning of a sentence, not a heading."""
-        head = self._head or ""
-        if not self._has_stop and len(head) <= _LONGEST_HEAD and _NUMBERED_HEAD.match(head):
+        if self._is_head():
             return False
         if self._has_prose:
             return True
