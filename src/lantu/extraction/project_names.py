@@ -28,7 +28,14 @@ _FACILITIES = (
     "物流港|直联点|超级节点|节点|综合体|村落"
 )
 #: Nouns that say no more than that it is a work.
-GENERIC_HEADS = sorted({*_INFRASTRUCTURE.split("|"), *_FACILITIES.split("|"), *GENERIC_HEADS}, key=len, reverse=True)
+GENERIC_HEADS = ("项目", "工程")
+#: Nouns of campaigns: works where a box lists them, not in running text.
+PROGRAMMES = ("计划", "行动")
+#: What is done to a thing that exists, as part of a work's name: 沈飞机场搬迁, 溪田铁路电气化提级改造.
+_WORKS = r"(?:(?:改?扩建|迁建|搬迁|扩容|扩能|提级|电气化|升级|续建配套|现代化|节水|提质增效|环境|综合|生态|易地|技术|提速|延伸|延长|东延|西延|南延|北延|东扩|清淤|除险|加固|[和与及]|整体)*(?:改造|改扩建|扩建|迁建|搬迁|扩容|扩能|治理|整治|修复|加固|续建|利用|延伸|延长线|东延线|西延线|南延线|北延线|延线))"
+_PHASE = r"(?:[一二三四五六七八九十](?:期|阶段)(?:[一二三]步)?|\d期|[东西南北中]段|[\u4e00-\u9fff（）]{2,20}段|T\d航站楼|（[^（）]{1,16}）)"
+
+_HEADS = sorted({*_INFRASTRUCTURE.split("|"), *_FACILITIES.split("|"), *GENERIC_HEADS}, key=len, reverse=True)
 _HEAD = re.compile(
     rf"(?P<head>{'|'.join(_HEADS)})(?P<after>{_PHASE}?(?:{_WORKS})?(?:建设)?(?:项目|工程)?{_PHASE}?(?:项目|工程)?)$"
 )
