@@ -151,7 +151,7 @@ def test_another_document_brings_its_own_lists_and_contents(page: "Page") -> Non
     page.locator("#document").select_option("1")
     assert page.locator("article:visible h1").inner_text() != before
     assert page.locator("article:visible table").count() >= 1
-    assert page.locator("article:visible .box").count() >= 1
+    assert page.locator("article:visible .frame").count() >= 1
 
 
 def test_contents_fold_and_lead_to_their_heading(page: "Page") -> None:

@@ -16,6 +16,10 @@ def test_blocks_are_indented_under_their_headings() -> None:
     assert "\n[题] 第一章 发展目标\n  [题] 第一节 主要目标\n    [段] 到2030年" in text
 
 
+def test_a_table_is_one_line_with_its_size() -> None:
+    assert "".join(write_tree(sample_document(), Options())).count("      [表] 专栏1 主要指标 2×4\n") == 1
+
+
 def test_labels_are_english_where_asked_for() -> None:
     text = "".join(write_tree(sample_document(), Options(language=Language.EN)))
     assert "  kind        five-year outline  ← the title says 规划纲要" in text

@@ -1,7 +1,7 @@
 """The command ``lantu``: finds the command asked for, and turns every ending into an exit code.
 
-Exit codes: 0 all well; 1 a mistake in Lantu, or the output could not be written; 2 a wrong call, or a file that could
-not be read; 130 interrupted; 141 the reader of a pipe went away.
+Exit codes: 0 all well; 1 a mistake in Lantu; 2 a wrong call, or a file that could not be read or written; 130
+interrupted; 141 the reader of a pipe went away.
 """
 
 import os
@@ -98,7 +98,9 @@ Lantu 蓝图：读规划文件，找出其中每一个目标、结果、任务�
   lantu extract 文件夹 -o 结果.xlsx
   lantu extract 规划纲要.pdf 工作报告.txt -o 结果.html
 
-选项：--help 说明，--version 版本；各命令的选项见 lantu 命令 --help"""
+选项：--help 说明，--version 版本；各命令的选项见 lantu 命令 --help
+
+退出码：0 正常；1 程序内部错误；2 用法不对，或有文件没有读成（其余照读）；130 被中断；141 管道另一端已关闭"""
 
 _HELP_EN = """\
 Lantu reads planning documents and finds every goal, result, task and project in them, each with its sentence.
@@ -115,7 +117,10 @@ Examples:
   lantu extract folder -o result.xlsx
   lantu extract outline.pdf work-report.txt -o result.html
 
-Options: --help, --version; those of a command: lantu COMMAND --help"""
+Options: --help, --version; those of a command: lantu COMMAND --help
+
+Exit codes: 0 all well; 1 a mistake in Lantu; 2 a wrong call, or a file that could not be read (the others are read);
+130 interrupted; 141 the reader of a pipe went away"""
 
 
 if __name__ == "__main__":

@@ -34,22 +34,26 @@ def _fact_line(fact: str, conclusion: Conclusion, options: Options) -> str:
 
 
 def _tree_lines(document: Document, options: Options) -> Iterator[str]:
-    """A line a block; the rows of a table are counted, not printed."""
+    """A line a block; a table is one line, whose rows are counted and not printed."""
     depths: list[int] = []
+    tables: set[int] = set()
     for block in document.blocks:
         depths.append(depths[block.parent] + 1 if block.parent >= 0 else 0)
-        if block.kind is BlockKind.TABLE_ROW:
-            continue
+        if block.table >= 0:
+            if block.table in tables:
+                continue
+            tables.add(block.table)
         line = f"{_INDENT * depths[-1]}{_block_line(document, block, options)}"
         yield (clip(line, options.width) if options.width else line) + "\n"
 
 
 def _block_line(document: Document, block: Block, options: Options) -> str:
-    tag = f"[{_TAGS[block.kind][options.language is Language.EN]}]"
-    if block.kind is BlockKind.TABLE and block.table >= 0:
+    english = options.language is Language.EN
+    if block.table >= 0:
         table = document.tables[block.table]
         size = f"{len(table.rows)}×{max(map(len, table.rows), default=0)}"
-        return f"{tag} {visible(table.caption)} {size}".replace("  ", " ")
+        return " ".join(filter(None, (f"[{_TAGS[BlockKind.TABLE][english]}]", visible(table.caption), size)))
+    tag = f"[{_TAGS[block.kind][english]}]"
     text = visible(document.clean.text[block.start : block.end])
     if block.kind in {BlockKind.HEADING, BlockKind.BOX}:
         return f"{tag} {text}"

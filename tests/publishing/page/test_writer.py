@@ -86,7 +86,7 @@ def test_headings_are_headings_boxes_are_boxes_and_tables_are_tables() -> None:
     markup = page()
     assert '<h1 id="d0-b0" class="title">云岭省第十五个五年规划纲要</h1>' in markup
     assert '<h2 id="d0-b2" class="heading">第一章 发展目标</h2>' in markup
-    assert '<section class="box">\n<h4 id="d0-b6" class="box">专栏1 主要指标</h4>' in markup
+    assert '<section class="frame">\n<h4 id="d0-b6" class="box">专栏1 主要指标</h4>' in markup
     assert '<th scope="col">指标</th>' in markup
 
 

@@ -67,7 +67,7 @@ class _Article:
             yield '<details class="toc"><summary data-t="printed_contents"></summary>\n'
         if block is not None and block.kind is BlockKind.BOX:
             self._boxes.append(index)
-            yield '<section class="box">\n'
+            yield '<section class="frame">\n'
         self._in_contents = is_contents
 
     def _is_within(self, box: int, index: int) -> bool:

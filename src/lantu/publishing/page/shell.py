@@ -111,12 +111,12 @@ _PANEL = """<section id="panel" class="panel" data-t-label="lists" tabindex="-1"
 </div>
 <div class="filters" role="search">
 <input id="search" type="search" autocomplete="off" spellcheck="false" data-t-label="search" data-t-hint="search_hint">
+<output id="count" for="search measure period"></output>
 <div class="only-statements">
 <div id="kinds" class="kinds" role="group" data-t-label="filter_kind"></div>
 <select id="measure" data-t-label="filter_measure"></select>
 <select id="period" data-t-label="filter_period"></select>
 </div>
-<output id="count" for="search measure period"></output>
 </div>
 <div id="list" class="list" role="tabpanel" tabindex="0"></div>
 <section id="card" class="card" data-t-label="detail" aria-live="polite" tabindex="-1"></section>
