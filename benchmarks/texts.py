@@ -53,7 +53,7 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "nested brackets （（（…）））": _nested,
     "opening brackets （（（…": _filled("（"),
     "一一一一…": _filled("一"),
-    "1,1,1,… ": _filled("1,"),
+    "1,1,1,…": _filled("1,"),
     "1234,567,890,…": _filled("567,"),
     "1、2、3、…": _filled("12、"),
     "增长增长…": _filled("增长"),
@@ -62,6 +62,15 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "tabs": _filled("\t"),
     "blanks": _filled(" "),
 }
+
+#: Of these lines every few bytes are a number, each of which is read in full: a tenth of the size is as much work.
+DENSE = frozenset({"1,1,1,…", "1、2、3、…", "5%5%5%…"})
+
+
+def adversary(name: str, size: int) -> str:
+    """A line that nobody writes, of so many bytes; dense ones of a tenth."""
+    return ADVERSARIAL[name](size // 10 if name in DENSE else size)
+
 
 #: Texts of very many lines, each of which opens or holds something.
 MANY_LINES: dict[str, Callable[[int], str]] = {

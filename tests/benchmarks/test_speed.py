@@ -24,7 +24,9 @@ def test_a_missing_peer_is_shown_in_the_table():
     runs = dict.fromkeys(speed._TITLES, Run(100, 1.0)) | {
         "jionlp": Run(failure="ModuleNotFoundError: No module named 'jionlp'")
     }
-    measured = speed.Speed("samples/", runs, {"lantu extract small.txt": 0.1}, {1: Run(1, 1.0), 2: Run(2, 2.0)}, {}, 1)
+    measured = speed.Speed(
+        "samples/", runs, {"lantu extract small.txt": 0.1}, {1: Run(1, 1.0, size=1), 2: Run(2, 2.0, size=2)}, {}, 1
+    )
     assert "| JioNLP, time and money | missing: ModuleNotFoundError: No module named 'jionlp' |" in page(measured)
 
 
