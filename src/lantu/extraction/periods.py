@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from lantu.model.document import Block, BlockKind, Document, DocumentKind
 from lantu.model.statement import Measure, StatementKind
@@ -246,12 +247,10 @@ def hold_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar, *, o
     A year opens a stretch only at the head of a paragraph (2025年，…); elsewhere it speaks for its sentence alone.
     """
     match = marker.match
-    opener = (
-        match.group(6)
-        or (match.group(7) and match.group(7) not in ("全年", "上年"))
-        or (match.group(1) and match.group(2))
-    )
-    if not (opener or (opens_block and match.group(3) and not match.group(4) and int(match.group(3)) == calendar.base)):
+    relative = match.group(7)
+    opener = match.group(6) or (relative and relative not in ("全年", "上年")) or (match.group(1) and match.group(2))
+    year = match.group(3)
+    if not (opener or (opens_block and year and not match.group(4) and int(year) == calendar.base)):
         return tense
     moved = move_tense(tense, marker, text, calendar)
     return replace(moved, explicit=False) if moved is not None else tense
@@ -259,10 +258,17 @@ def hold_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar, *, o
 
 def move_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar) -> Tense | None:
     """The tense after an expression of time; None where it moves nothing."""
-    match = marker.match
-    if text[max(0, marker.start - 2) : marker.start].strip("“").endswith(_COMPARED) and not _is_start_of_change(
-        text, marker
-    ):
+    before = text[max(0, marker.start - 2) : marker.start].strip("“")
+    if before.endswith(_COMPARED) and not _is_start_of_change(text, marker):
+        return None
+    return _moved(tense, marker.match.group(), calendar)
+
+
+@lru_cache(maxsize=4096)
+def _moved(tense: Tense, words: str, calendar: Calendar) -> Tense | None:
+    """The tense after the words, cached: a document says 2025年 in the same tense hundreds of times."""
+    match = _MARKER.match(words)
+    if match is None:
         return None
     if match.group(1):
         return _move_to_plan(tense, match, calendar)
@@ -272,7 +278,7 @@ def move_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar) -> T
         return _move_to_five_years(tense, match.group(6), calendar)
     if match.group(7):
         return _move_to_relative_year(tense, match.group(7), calendar)
-    return replace(tense, annual=True, reason=match.group(0))
+    return replace(tense, annual=True, reason=words)
 
 
 def _is_start_of_change(text: str, marker: Marker) -> bool:

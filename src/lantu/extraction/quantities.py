@@ -195,6 +195,8 @@ def _unit_at(text: str, start: int, units: dict[str, str], longest: int) -> tupl
         if unit is not None:
             end = start + length
             following = text[end : end + 1]
+            if length == 1 and following and following in _WORDS_OF.get(unit, ""):
+                continue
             # kW in a longer ASCII word is no unit.
             if (
                 piece[length - 1].isascii()
@@ -213,6 +215,11 @@ def _unit_at(text: str, start: int, units: dict[str, str], longest: int) -> tupl
     return start, ""
 
 
+#: A counter before these is the first half of a word: 超百亿|项目, 迈上…|台阶, 3.5万|人才.
+_WORDS_OF = {
+    "项": "目", "台": "阶", "人": "才口民员均", "家": "庭", "个": "体性", "名": "录单", "条": "件例", "处": "理置", "户": "籍", "种": "植子业",
+    "部": "门分委", "点": "位", "度": "假", "层": "次面", "所": "有", "位": "于居列", "门": "类", "张": "家", "支": "持", "对": "外口", "组": "织", "班": "子",
+}  # fmt: skip
 _PER = "/每"
 #: 亩次, 户次: so many, each as often as it was served.
 _TIMES_OVER = frozenset("亩户台车架班艘家课辆件")

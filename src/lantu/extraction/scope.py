@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lantu.extraction.clauses import strip_opening
 from lantu.model.document import Document, DocumentKind
-from lantu.vocabulary.regions import region_pattern
+from lantu.vocabulary.regions import region_names
 
 #: Zones are named by what they are: 沈阳现代化都市圈, 辽宁沿海经济带, 关中平原城市群.
 _ZONE = re.compile(
@@ -31,7 +31,8 @@ class ScopeReader:
 
     def __init__(self, document: Document) -> None:
         code = document.front.region_code.value
-        self._names = region_pattern(code) if code else None
+        self._names = region_names(f"{code[:2]}0000") if code else frozenset()
+        self._longest = max(map(len, self._names), default=0)
         kind = document.front.kind.value
         #: Whether headings and sentences set scopes: in plans that are about regions.
         self.by_heading = kind in (DocumentKind.ACTION_PLAN.value, DocumentKind.REGIONAL_PLAN.value)
@@ -43,17 +44,7 @@ class ScopeReader:
         zone = _ZONE.match(subject)
         if zone and _INDICATOR.match(subject, zone.end()):
             return Places([zone.group(0)], subject[zone.end() :])
-        names: list[str] = []
-        position = 0
-        while self._names is not None:
-            match = self._names.match(subject, position)
-            if match is None:
-                break
-            names.append(match.group(0))
-            position = match.end()
-            if subject[position : position + 1] not in ("、", "和", "与", "及"):
-                break
-            position += 1
+        names, position = self._leading_names(subject)
         tail = _PLACE_TAIL.match(subject, position)
         end = tail.end() if tail and not _INDICATOR.match(subject, position) else position
         if names and _INDICATOR.match(subject, end):
@@ -74,27 +65,39 @@ class ScopeReader:
 
     def of_sentence(self, text: str) -> str:
         """The city that a sentence of a plan for regions opens with: 沈阳市中心城市建设取得重大突破，…; else ""."""
-        if not self.by_heading or self._names is None:
+        if not self.by_heading:
             return ""
-        return "、".join(self._leading_names(text))
+        return _listed(self._leading_names(text)[0])
 
     def _of_title(self, title: str) -> str:
         bare = strip_opening(title).subject
         zone = _ZONE.match(bare)
         if zone:
             return zone.group(0)
-        return "、".join(self._leading_names(bare))
+        return _listed(self._leading_names(bare)[0])
 
-    def _leading_names(self, text: str) -> list[str]:
+    def _leading_names(self, text: str) -> tuple[list[str], int]:
+        """The places that a text opens with, one after the other, and where they end."""
         names: list[str] = []
-        position = 0
-        while self._names is not None:
-            match = self._names.match(text, position)
-            if match is None:
-                break
-            names.append(match.group(0).removesuffix("市"))
-            position = match.end()
-            if text[position : position + 1] not in ("、", "和", "与", "及"):
+        position = end = 0
+        while name := self._name_at(text, position):
+            names.append(name)
+            end = position = position + len(name)
+            if text[position : position + 1] not in _LIST_MARKS:
                 break
             position += 1
-        return names
+        return names, end
+
+    def _name_at(self, text: str, position: int) -> str:
+        for length in range(self._longest, 1, -1):
+            name = text[position : position + length]
+            if name in self._names:
+                return name
+        return ""
+
+
+_LIST_MARKS = frozenset("、和与及")
+
+
+def _listed(names: list[str]) -> str:
+    return "、".join(name.removesuffix("市") for name in names)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lantu.extraction.clauses import (
     RELATIONAL_HEADS,
@@ -23,9 +23,10 @@ from lantu.extraction.unit_table import LONGEST_UNIT, UNITS
 from lantu.model.document import Block, Document
 from lantu.model.finding import Finding, Severity
 from lantu.model.statement import Comparator, Measure, Quantity, Statement
+from lantu.text.span import Span
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_CLAUSE_BREAKS = "，。；：！？\n\t"
+_CLAUSE_BREAK = re.compile(r"[，。；：！？\n\t]")
 _LONGEST_LEFT = 90
 _LONGEST_RIGHT = 45
 _MODALITY = re.compile(r"力争|争取(?=[^中]|$)|确保|预计|努力实现|努力达到|有望")
@@ -37,6 +38,7 @@ class _Sentence:
 
     start: int
     end: int
+    span: Span
     subject: str = ""
     scope: str = ""
     measure: Measure | None = None
@@ -45,6 +47,8 @@ class _Sentence:
     queue: list[str] = field(default_factory=list)  # subjects that 分别 still has to hand out
     queue_left: LeftSide | None = None
     items: list[str] = field(default_factory=list)  # the subjects last handed out
+    modality: str = ""  # the last modal word before ``searched``
+    searched: int = 0  # up to where modal words have been looked for
     places: list[str] = field(default_factory=list)  # the places that go with the queue
 
 
@@ -57,6 +61,7 @@ class _Reading:
     timeline: Timeline
     quantities: list[RawQuantity]
     starts: list[int]  # where each quantity starts
+    breaks: list[int]  # where each mark stands that parts clauses
     scopes: ScopeReader
     joined: list[bool]  # whether quantity i hangs on to quantity i-1 by 、 or 和 alone
     statements: list[Statement] = field(default_factory=list)
@@ -74,7 +79,8 @@ def extract_statements(document: Document, timeline: Timeline) -> tuple[list[Sta
     joined = _joined(text, quantities)
     _borrow_units(quantities, joined)
     starts = [quantity.start for quantity in quantities]
-    reading = _Reading(document, text, timeline, quantities, starts, ScopeReader(document), joined)
+    breaks = [match.start() for match in _CLAUSE_BREAK.finditer(text)]
+    reading = _Reading(document, text, timeline, quantities, starts, breaks, ScopeReader(document), joined)
     for index, block, tense in timeline.blocks:
         _read_block(reading, index, block, tense)
     return reading.statements, reading.findings
@@ -130,7 +136,8 @@ def _sentence_at(reading: _Reading, block: Block, position: int) -> _Sentence:
     text = reading.text
     start = max(block.start, *(text.rfind(mark, block.start, position) + 1 for mark in "。！？"))
     end = _SENTENCE_END.search(text, position, block.end)
-    return _Sentence(start, end.start() if end else block.end, consumed=start)
+    stop = end.start() if end else block.end
+    return _Sentence(start, stop, reading.document.span(start, max(stop, start + 1)), consumed=start)
 
 
 def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, tense: Tense) -> None:
@@ -138,7 +145,7 @@ def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, t
     text, quantity = reading.text, reading.quantities[i]
     if quantity.start < sentence.consumed:
         return  # a size within a name that was read already: 14个750千伏电网工程
-    left_start = _clause_start(text, sentence, quantity.start)
+    left_start = _clause_start(reading, sentence, quantity.start)
     left_text = text[left_start : quantity.start]
     verdict = screen(text, quantity, left_text, carried=sentence.subject)
     if verdict is not Verdict.MEASURE:
@@ -154,14 +161,13 @@ def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, t
     tense = reading.timeline.tense_at(text, sentence.start, quantity.start, tense)
     part_start = left_start if sentence.subject else sentence.start
     measure = _settled_measure(reading, sentence, quantity, clause, tense, part_start)
-    subject, scope = _scope(reading, index, sentence, clause.subject)
-    reading.statements.append(
-        _statement(reading, index, sentence, i, replace(clause, subject=subject), measure, tense, scope)
-    )
-    sentence.subject, sentence.measure, sentence.act, sentence.consumed = subject, measure, clause.act, clause.end
+    clause.subject, scope = _scope(reading, index, sentence, clause.subject)
+    reading.statements.append(_statement(reading, index, sentence, i, clause, measure, tense, scope))
+    sentence.subject, sentence.measure = clause.subject, measure
+    sentence.act, sentence.consumed = clause.act, clause.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Clause:
     """What the words around a number were read to say.
 
@@ -242,7 +248,7 @@ def _statement(
         period=tense.period(measure, origin=clause.left.origin),
         scope=scope,
         modality=_modality(reading.text, sentence, quantity.start),
-        sentence=document.span(sentence.start, sentence.end),
+        sentence=sentence.span,
         block=index,
         page=document.source.page_of(span.start),
         reasons=(f"period:{tense.reason}", *(f"words:{word}" for word in clause.left.words), *acts),
@@ -277,19 +283,20 @@ def _scope(reading: _Reading, index: int, sentence: _Sentence, subject: str) -> 
     return subject, sentence.scope.strip("-") if reading.scopes.by_heading else ""
 
 
-def _clause_start(text: str, sentence: _Sentence, position: int) -> int:
-    low = max(sentence.consumed, position - _LONGEST_LEFT)
-    start = low
-    for mark in _CLAUSE_BREAKS:
-        found = text.rfind(mark, low, position)
-        if found >= start:
-            start = found + 1
-    closed = _COMPLETE.search(text, start, position)
-    if closed:
-        start = closed.end()
+def _clause_start(reading: _Reading, sentence: _Sentence, position: int) -> int:
+    """Where the clause of a number begins: behind the last break, the last statement, or an open bracket."""
+    text, breaks = reading.text, reading.breaks
+    start = max(sentence.consumed, position - _LONGEST_LEFT)
+    last = bisect_left(breaks, position) - 1
+    if last >= 0 and breaks[last] >= start:
+        start = breaks[last] + 1
+    if text.find("、", start, position) >= 0:
+        closed = _COMPLETE.search(text, start, position)
+        if closed:
+            start = closed.end()
     opened = text.rfind("（", start, position)
-    if opened >= 0 and "）" not in text[opened:position]:
-        start = opened + 1
+    if opened >= 0 and text.find("）", opened, position) < 0:
+        return opened + 1
     return start
 
 
@@ -605,8 +612,12 @@ def _comparator(reading: _Reading, i: int, left: LeftSide) -> Comparator:
 
 
 def _modality(text: str, sentence: _Sentence, position: int) -> str:
-    start = max(sentence.start, text.rfind("；", sentence.start, position) + 1)
-    found = ""
+    """The last modal word since the last ；; each stretch of a sentence is searched once, so long ones stay linear."""
+    start = max(sentence.start, sentence.searched)
+    semicolon = text.rfind("；", start, position)
+    if semicolon >= 0:
+        start, sentence.modality = semicolon + 1, ""
     for match in _MODALITY.finditer(text, start, position):
-        found = match.group(0)
-    return found[:2]
+        sentence.modality = match.group(0)[:2]
+    sentence.searched = max(start, position)
+    return sentence.modality
