@@ -17,7 +17,9 @@ run: ## Read the sample documents, or DOCS="a.docx b.pdf", into a page that show
 	@tools/environment .venv runtime
 	@mkdir -p $(dir $(PAGE)) && rm -f $(PAGE)
 	@status=0; $(BIN)/lantu extract $(DOCS) --format html -o $(PAGE) || status=$$?; \
-	if [ -f $(PAGE) ]; then printf '打开 Open: file://%s\n' "$(CURDIR)/$(PAGE)"; fi; exit $$status
+	if [ -f $(PAGE) ]; then \
+		$(BIN)/python -c "import pathlib; print('打开 Open:', pathlib.Path('$(PAGE)').resolve().as_uri())"; \
+	fi; exit $$status
 
 test: ## Set up everything that is needed, then run ruff, mypy, the layer contract and all tests
 	@tools/environment .venv dev
