@@ -35,7 +35,6 @@ _ANNEX = re.compile(r"附[件录表]\s?[\d一二三四五六七八九十]{1,3}[�
 _SECTIONS = frozenset({"篇", "章", "节"})
 _BOX_LEVEL = HEADING_LEVELS["box"]
 _DASH_LEVEL = HEADING_LEVELS["——"]
-_LEAD_LEVEL = HEADING_LEVELS["lead"]
 
 
 def read_outline(document: Document) -> Document:
@@ -130,7 +129,7 @@ class _Walker:
             if (last.kind in {BlockKind.TABLE_ROW, BlockKind.NOTE} and len(text) > LONGEST_UNNUMBERED) or (
                 title and self._resumes_after_items()
             ):
-                tree.close(_BOX_LEVEL)
+                tree.close_box()
         elif _TURN.match(text):
             tree.close(_TURN_LEVEL + 1)
         elif top.level == _DASH_LEVEL and last.parent == tree.parent:
@@ -162,7 +161,9 @@ class _Walker:
                 return 1
             return self._section(index, label, rest)
         if label.style == "box":
-            self.tree.close(_BOX_LEVEL)
+            # A box stands within the section that it illustrates, however deep: it ends only points without a number.
+            self.tree.close_box()
+            self.tree.close(_DASH_LEVEL)
             self.tree.add_heading(
                 line.start, line.end, _BOX_LEVEL, label=label.text, title=rest.rstrip("\t。"), style="box"
             )

@@ -36,6 +36,12 @@ class Tree:
             if self.blocks[self.open.pop()].kind is BlockKind.BOX:
                 self.in_box = False
 
+    def close_box(self) -> None:
+        """Closes the open box with all that is in it, and nothing around it."""
+        while self.in_box:
+            self.styles.pop()
+            self.in_box = self.blocks[self.open.pop()].kind is not BlockKind.BOX
+
     def close_for(self, label: Label, level: int) -> None:
         """Closes what a numbered line ends: its own siblings and deeper, by the usual order of numberings.
 
@@ -71,7 +77,7 @@ class Tree:
             return
         expected = label.number - 1
         if self.outer.get(label.style) == expected and self.inner.get(label.style) != expected:
-            self.close(HEADING_LEVELS["box"])
+            self.close_box()
 
     def count(self, label: Label) -> None:
         """Notes how far a series has come; deeper series start again."""
