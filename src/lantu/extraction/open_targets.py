@@ -19,13 +19,13 @@ _FORMS: tuple[tuple[OpenTarget, Comparator, re.Pattern[str]], ...] = (
     (OpenTarget.RELATIVE, Comparator.LT, re.compile(rf"(?:低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.GE, re.compile(rf"(?:不低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.APPROX, re.compile(r"与((?:全国|经济|地区生产总值|国内生产总值|居民收入|劳动生产率)(?:增长|发展|提高|增速)?)(?:保持)?(?:基本)?(?:同步|持平|相当)|(?:达到|接近)((?:全国|国家)平均水平)")),
-    (OpenTarget.RANKED, Comparator.LE, re.compile(r"(?:进入|跻身|位居|保持|居|走在|位列|处于|稳居)(?:全国|国家|全省|东北|西部|世界)?(?:先进|领先|第一)?(?:行列|前列|方阵|第一方阵|领先水平|先进水平|前茅)")),
+    (OpenTarget.RANKED, Comparator.LE, re.compile(r"(?:进入|跻身|位居|保持|居|走在|位列|处于|稳居)(?:全国|国家|全省|东北|西部|世界)?(?:先进|领先|第一)?(?:行列|前列|全国领先|方阵|第一方阵|领先水平|先进水平|前茅)")),
     (OpenTarget.DIRECTION, Comparator.GE, re.compile(r"只增不减|稳中有升|稳步提升|稳步增长|持续提高|逐年提高|保持稳定增长")),
     (OpenTarget.DIRECTION, Comparator.LE, re.compile(r"只减不增|持续下降|稳中有降|逐年下降|继续下降")),
 )  # fmt: skip
 #: Open targets are promises only of a measured thing; elsewhere they are prose.
 _MEASURED = re.compile(
-    r"(?:率|比重|占比|比例|额|量|收入|面积|指数|浓度|强度|投资|增加值|价格|就业|能耗|排放|份额|水平|规模|支出|寿命|产值)$"
+    r"(?:率|比重|占比|比例|额|量|收入|面积|指数|浓度|强度|投资|增加值|总值|价格|就业|能耗|排放|份额|水平|规模|支出|寿命|产值|便利度|满意度|速度|消费|水质|质量|数)$"
 )
 
 

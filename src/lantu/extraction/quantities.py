@@ -59,6 +59,11 @@ _NEVER_AFTER = frozenset("一二两三四五六七八九十百千万亿零〇第
 _SECOND = re.compile(
     rf"(?:个百分点|%|[A-Za-z\u4e00-\u9fff]{{1,4}}?)?[—\-~至到]{{1,2}}(\d+(?:,\d{{3}})*(?:\.\d+)?)(余?)({_MULTIPLIER})"
 )
+_COLONS = frozenset("∶：")
+#: 2.9∶1 is to one, and no more than two parts, so that its first part is its value; 8∶41∶50 is not.
+_RATIO = re.compile(r"\d+(?:\.\d+)?[∶：]1(?![\d.∶：])")
+#: The unit that marks a ratio until it is written: such a number has none.
+RATIO = "∶1"
 _TAIL_MORE = re.compile(r"[余多]")
 
 #: How a comparator behind the unit binds: 左右, 以上 …
@@ -128,6 +133,10 @@ def _read(text: str, match: re.Match[str], units: dict[str, str], longest: int) 
     value = Decimal(digits.replace(",", "")) if "," in digits else Decimal(digits)
     multiplier = match.group(3)
     more = bool(match.group(2) or match.group(4))
+    if not multiplier and text[match.end() : match.end() + 1] in _COLONS and match.end() < len(text):
+        ratio = _RATIO.match(text, match.start())
+        if ratio is not None:
+            return RawQuantity(*ratio.span(), value, None, RATIO, "", more=False, after=None, next=ratio.end(), chinese=False)
     if multiplier:
         value *= MULTIPLIERS[multiplier]
     end, unit = _unit_at(text, match.end(), units, longest)

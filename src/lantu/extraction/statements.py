@@ -16,7 +16,7 @@ from lantu.extraction.clauses import (
 )
 from lantu.extraction.lexicon import ACTS, GENERIC_HEADS, STATE_TAILS
 from lantu.extraction.periods import Tense, TimeKind, Timeline, hold_through
-from lantu.extraction.quantities import RawQuantity, scan_quantities
+from lantu.extraction.quantities import RATIO, RawQuantity, scan_quantities
 from lantu.extraction.scope import ScopeReader
 from lantu.extraction.screening import Verdict, screen
 from lantu.extraction.unit_table import LONGEST_UNIT, UNITS
@@ -149,7 +149,7 @@ def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, t
     left_text = text[left_start : quantity.start]
     verdict = screen(text, quantity, left_text, carried=sentence.subject)
     if verdict is not Verdict.MEASURE:
-        if verdict is Verdict.BARE and quantity.multiplier and not quantity.chinese:
+        if verdict is Verdict.BARE and not quantity.chinese and _binds_a_number(left_text):
             reading.findings.append(_not_understood(reading.document, quantity))
         return
     clause = _read_clause(reading, sentence, i, left_text)
@@ -244,7 +244,7 @@ def _statement(
         kind=tense.kind,
         subject=clause.subject,
         measure=measure,
-        quantity=Quantity(quantity.value, quantity.unit, _comparator(reading, i, clause.left), quantity.high),
+        quantity=Quantity(quantity.value, quantity.unit.replace(RATIO, ""), _comparator(reading, i, clause.left), quantity.high),
         period=tense.period(measure, origin=clause.left.origin),
         scope=scope,
         modality=_modality(reading.text, sentence, quantity.start),
@@ -253,6 +253,12 @@ def _statement(
         page=document.source.page_of(span.start),
         reasons=(f"period:{tense.reason}", *(f"words:{word}" for word in clause.left.words), *acts),
     )
+
+
+def _binds_a_number(left_text: str) -> bool:
+    """Whether the words before a number say that it counts something: 建成|15回, though the unit is not known."""
+    left = read_left(left_text)
+    return left.measure is not None or bool(left.act) or left.comparator is not None
 
 
 def _not_understood(document: Document, quantity: RawQuantity) -> Finding:
