@@ -71,6 +71,13 @@ def test_the_card_says_how_a_statement_was_understood(page: "Page") -> None:
         assert part in card
 
 
+def test_what_is_known_of_the_document_is_told_with_its_reason(page: "Page") -> None:
+    about = page.locator("#card details.about")
+    assert "政府工作报告" in about.locator("summary").inner_text()
+    about.locator("summary").click()
+    assert about.locator("dd .because").first.inner_text()
+
+
 def test_search_narrows_the_list_at_once_and_marks_of_the_rest_stand_back(page: "Page") -> None:
     everything = shown_count(page)
     subject = rows(page).first.locator(".subject").inner_text()

@@ -13,7 +13,7 @@ from lantu.app.outcome import Failure
 from lantu.app.runner import default_jobs
 from lantu.cli.output import check_output, write_file, write_standard
 from lantu.cli.parser import Parser, add_files, one_of, positive, require_files
-from lantu.cli.reading import exit_code, progress_bar, report_failures, separate, terminal_width
+from lantu.cli.reading import beside_bar, exit_code, progress_bar, report_failures, separate, terminal_width
 from lantu.cli.usage import UnknownChoiceError, UsageError
 from lantu.cli.voice import Voice
 from lantu.model.extraction import Extraction
@@ -61,9 +61,10 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         check_output(output, found.paths)
     tally = _Tally(failures=list(found.failures))
     jobs = parsed.jobs or default_jobs(found.paths)
-    with progress_bar(voice, quiet=parsed.quiet, files=len(found.paths)) as listener:
-        outcomes = extract_documents(found.paths, settled=dict(parsed.settled), jobs=jobs, listener=listener)
-        _write(tally.count(separate(outcomes, tally.failures)), format_, _options(parsed, voice, output), output)
+    with progress_bar(voice, quiet=parsed.quiet, files=len(found.paths)) as bar:
+        outcomes = extract_documents(found.paths, settled=dict(parsed.settled), jobs=jobs, listener=bar)
+        extractions = tally.count(separate(outcomes, tally.failures))
+        _write(beside_bar(_pieces(extractions, format_, _options(parsed, voice, output)), bar), output)
     report_failures(tally.failures, voice)
     if not parsed.quiet:
         print(_summary(tally, output, voice), file=sys.stderr)
@@ -154,16 +155,22 @@ def _options(parsed: Namespace, voice: Voice, output: Path | None) -> Options:
     )
 
 
-def _write(extractions: Iterator[Extraction], format_: Format, options: Options, output: Path | None) -> None:
-    """Writes what was read; where nothing was, an older output is left as it is."""
+def _pieces(extractions: Iterator[Extraction], format_: Format, options: Options) -> Iterator[bytes]:
+    """What is to be written: nothing at all where nothing was read."""
     first = next(extractions, None)
+    if first is not None:
+        yield from format_.write(chain([first], extractions), options)
+
+
+def _write(pieces: Iterator[bytes], output: Path | None) -> None:
+    """Writes what was read; where nothing was, an older output is left as it is."""
+    first = next(pieces, None)
     if first is None:
         return
-    pieces = format_.write(chain([first], extractions), options)
     if output:
-        write_file(output, pieces)
+        write_file(output, chain([first], pieces))
     else:
-        write_standard(pieces)
+        write_standard(chain([first], pieces))
 
 
 def _summary(tally: _Tally, output: Path | None, voice: Voice) -> str:

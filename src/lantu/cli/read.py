@@ -7,7 +7,7 @@ from lantu.app.find_documents import find_documents
 from lantu.app.open_documents import open_documents
 from lantu.cli.output import write_standard
 from lantu.cli.parser import Parser, add_files, one_of, require_files
-from lantu.cli.reading import exit_code, progress_bar, report_failures, separate, terminal_width
+from lantu.cli.reading import beside_bar, exit_code, progress_bar, report_failures, separate, terminal_width
 from lantu.cli.voice import Voice
 from lantu.model.document import Document
 from lantu.publishing.document_record import document_record
@@ -34,11 +34,9 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         language=Language(voice.published), width=terminal_width(sys.stdout.fileno()) if sys.stdout.isatty() else 0
     )
     form = "text" if parsed.text else parsed.format
-    # The tree itself shows what is being read, so the bar would only be in its way.
-    quiet = sys.stdout.isatty()
-    with progress_bar(voice, quiet=quiet, files=len(found.paths)) as listener:
-        documents = separate(open_documents(found.paths, settled=dict(parsed.settled), listener=listener), failures)
-        write_standard(_pieces(documents, form, options))
+    with progress_bar(voice, quiet=False, files=len(found.paths)) as bar:
+        documents = separate(open_documents(found.paths, settled=dict(parsed.settled), listener=bar), failures)
+        write_standard(beside_bar(_pieces(documents, form, options), bar))
     report_failures(failures, voice)
     return exit_code(failures)
 

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
 from lantu.app.outcome import Failure
-from lantu.app.runner import Listener
 from lantu.cli.main import DONE, FAILED, UNREADABLE
 from lantu.cli.progress import Bar
 from lantu.cli.voice import Voice
@@ -26,7 +25,7 @@ def separate(outcomes: Iterator[T | Failure], failures: list[Failure]) -> Iterat
 
 
 @contextmanager
-def progress_bar(voice: Voice, *, quiet: bool, files: int) -> Iterator[Listener | None]:
+def progress_bar(voice: Voice, *, quiet: bool, files: int) -> Iterator[Bar | None]:
     """A bar for work on files while a person is looking; None where no one is. It is gone afterwards in any case."""
     if quiet or not files or not sys.stderr.isatty():
         yield None
@@ -36,6 +35,14 @@ def progress_bar(voice: Voice, *, quiet: bool, files: int) -> Iterator[Listener 
         yield bar
     finally:
         bar.clear()
+
+
+def beside_bar(pieces: Iterable[bytes], bar: Bar | None) -> Iterator[bytes]:
+    """The pieces to be written; the bar goes away before each, since both may stand on the same terminal."""
+    for piece in pieces:
+        if bar:
+            bar.clear()
+        yield piece
 
 
 def terminal_width(descriptor: int) -> int:

@@ -5,9 +5,24 @@ function drawCard() {
   const card = find("#card");
   const item = state.selected === null ? null : items()[state.selected];
   card.classList.toggle("filled", item !== null);
-  card.replaceChildren(...(item ? CARDS[state.tab](item).flat().filter(Boolean) : [make("p", { class: "hint" }, word("hint"))]));
+  card.replaceChildren(...(item ? CARDS[state.tab](item).flat().filter(Boolean) : [aboutDocument(), make("p", { class: "hint" }, word("hint"))]));
   if (item) card.prepend(cardButtons());
   card.scrollTop = 0;
+}
+
+/** What the document says of itself, each fact with the reason for which it is believed. */
+function aboutDocument() {
+  const known = current().facts.filter((each) => each.value && each.fact !== "title");
+  const values = known.filter((each) => each.fact !== "region_code").map(factValue);
+  const rows = known.flatMap((each) => [make("dt", {}, word(each.fact)), make("dd", {}, factValue(each), make("span", { class: "because" }, factReason(each)))]);
+  return make("details", { class: "about" }, make("summary", {}, `${word("about")}　${values.join(" · ")}`), make("dl", {}, rows));
+}
+
+const factValue = (each) => (each.fact === "kind" ? word(each.value) : each.value);
+
+function factReason(each) {
+  if (each.settled) return word("settled");
+  return isEnglish() ? each.reason_en : each.reason;
 }
 
 const CARDS = { statements: statementCard, tasks: taskCard, projects: projectCard, findings: findingCard };

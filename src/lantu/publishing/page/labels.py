@@ -54,7 +54,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "deadline": ("时限", "deadline"),
     "group_unit": ("统称", "collective"),
     "not_stated": ("未写明", "not stated"),
-    "whole": ("全域", "whole area"),
     "about": ("文件信息", "About this document"),
     "view_document": ("原文", "Text"),
     "view_lists": ("读出", "Read"),
