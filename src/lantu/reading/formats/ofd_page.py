@@ -14,8 +14,8 @@ Matrix: TypeAlias = tuple[float, float, float, float, float, float]  # as above
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 #: OFD counts in millimetres, Lantu in points.
 _POINTS = 72 / 25.4
-#: Composite objects may place composite objects; one that places itself is cut here.
-_DEEPEST = 8
+#: Composite objects may place composite objects, each many times; a page that shows more objects than this is an attack.
+_MOST_OBJECTS = 500_000
 #: A repetition count in DeltaX never exceeds this.
 _LONGEST = 10_000
 
@@ -37,26 +37,31 @@ def local_name(element: Any) -> str:
 
 def pieces_of(content: Any, units: Units) -> list[PageLine]:
     """Each TextCode of a page with its place, as shown."""
-    return [piece for layer in _layers(content) for piece in _pieces(layer, _IDENTITY, units, 0)]
+    budget = iter(range(_MOST_OBJECTS))
+    return [piece for layer in _layers(content) for piece in _pieces(layer, _IDENTITY, units, frozenset(), budget)]
 
 
 def _layers(content: Any) -> Iterator[Any]:
     return (element for element in content.iter() if local_name(element) == "Layer")
 
 
-def _pieces(parent: Any, matrix: Matrix, units: Units, depth: int) -> Iterator[PageLine]:
+def _pieces(
+    parent: Any, matrix: Matrix, units: Units, opened: frozenset[str], budget: Iterator[int]
+) -> Iterator[PageLine]:
     for element in parent:
+        if next(budget, None) is None:
+            return
         kind = local_name(element)
         if element.get("Visible", "true").lower() == "false":
             continue
         if kind == "TextObject":
             yield from _text_pieces(element, _placed(element, matrix))
         elif kind in ("PageBlock", "Content"):
-            yield from _pieces(element, matrix, units, depth)
-        elif kind == "CompositeObject" and depth < _DEEPEST:
-            unit = units.get(element.get("ResourceID", ""))
-            if unit is not None:
-                yield from _pieces(unit, _placed(element, matrix), units, depth + 1)
+            yield from _pieces(element, matrix, units, opened, budget)
+        elif kind == "CompositeObject":
+            key = element.get("ResourceID", "")
+            if key in units and key not in opened:
+                yield from _pieces(units[key], _placed(element, matrix), units, opened | {key}, budget)
 
 
 def _placed(element: Any, outer: Matrix) -> Matrix:
