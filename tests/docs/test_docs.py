@@ -82,7 +82,8 @@ def test_every_make_target_has_a_line_of_help():
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")], ids=_ids)
-def test_every_example_in_python_gives_what_it_says(page):
+def test_every_example_in_python_gives_what_it_says(page, monkeypatch):
+    monkeypatch.chdir(ROOT)  # the examples name the samples as from the checkout
     result = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert result.attempted
     assert not result.failed
