@@ -303,7 +303,9 @@ def _region_code(evidence: _Evidence) -> Conclusion:
 
 
 def _issuer(evidence: _Evidence) -> Conclusion:
-    region = evidence.known.region.value
+    region, title = evidence.known.region.value, evidence.known.title
+    if match := _ISSUED.search(title.value):
+        return Conclusion(match["body"], f"标题“{match.group()}”", f"the title says {match.group()}", title.span)
     for pattern in (_REPORTS, _ISSUED):
         if match := pattern.search(evidence.head):
             body = match["body"]

@@ -127,8 +127,17 @@ _PEOPLES = (
     r"|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|赫哲|门巴|珞巴|各)"
 )
 _RANK = re.compile(
-    rf"(?:(?:{_PEOPLES}族|蒙古|哈萨克|柯尔克孜|维吾尔)*自治[区州县旗]|特别行政区|地区|林区|特区|[省市县盟旗区])$"
+    rf"(?:(?:{_PEOPLES}族|蒙古(?=自治[州县])|哈萨克|柯尔克孜|维吾尔)*自治[区州县旗]|特别行政区|地区|林区|特区|[省市县盟旗区])$"
 )
+#: Autonomous prefectures and counties are also called by their short form and rank: 延边州, 岫岩县.
+_AUTONOMOUS = re.compile(r"自治([州县旗])$")
+#: Contractions in common use.
+_CONTRACTIONS = {
+    "喀喇沁左翼蒙古族自治县": "喀左",
+    "阜新蒙古族自治县": "阜蒙",
+    "前郭尔罗斯蒙古族自治县": "前郭",
+    "杜尔伯特蒙古族自治县": "杜蒙",
+}
 
 #: Short forms that are ordinary words of this language or names of something else more often than of the place.
 _ORDINARY_WORDS = frozenset(
@@ -207,6 +216,11 @@ def _spellings(regions: Iterable[Region]) -> dict[str, Region]:
         short = region.short
         if not (region.level == 3 and region.name.endswith("区")) and short not in _ORDINARY_WORDS:
             names.setdefault(short, region)
+        if autonomous := _AUTONOMOUS.search(region.name):
+            names.setdefault(short + autonomous[1], region)
+        if contraction := _CONTRACTIONS.get(region.name):
+            names.setdefault(contraction, region)
+            names.setdefault(f"{contraction}县", region)
     return names
 
 
