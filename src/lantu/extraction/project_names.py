@@ -70,7 +70,7 @@ _VAGUE = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def head_noun(name: str) -> str:
     """The noun that says what a work is: 铁路, 抽水蓄能电站, 产业园; "" where none is known.
 
@@ -88,7 +88,7 @@ def head_noun(name: str) -> str:
     return programme[0] if programme else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_named(name: str, province_code: str = "") -> bool:
     """Whether a phrase names one work rather than a kind of works.
 
@@ -114,7 +114,7 @@ def is_named(name: str, province_code: str = "") -> bool:
     return found is not None and found["head"] in _IS_INFRASTRUCTURE and has_own_word(name[: found.start()])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def has_own_word(words: str) -> bool:
     """Whether words say more than what kind of thing is meant.
 
@@ -133,7 +133,7 @@ def is_vague(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def places_in(name: str, province_code: str = "") -> tuple[str, ...]:
     """The regions that a phrase names: provinces and prefectures in full, the province's counties as written.
 

@@ -34,6 +34,30 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
+class _Trust:
+    """What the place of an enumeration says for its entries.
+
+    Attributes:
+        is_boxed: It stands in a box of works.
+        is_labelled: It is a numbered entry of such a box.
+        is_before_works: It ends in 等项目 or 等工程.
+        is_programme: 实施 or 启动 stands before it.
+        category: What the entry's label says: 输变电工程：.
+    """
+
+    is_boxed: bool = False
+    is_labelled: bool = False
+    is_before_works: bool = False
+    is_programme: bool = False
+    category: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the entries are said to be works."""
+        return self.is_boxed or self.is_labelled or self.is_before_works
+
+
+@dataclass(frozen=True, slots=True)
 class _Item:
     """One entry of an enumeration as written."""
 
@@ -71,6 +95,8 @@ _CLOSING = re.compile(
     r"(?:规划建设|开工建设|建设进度|建设|开工|建成|投产|投运|投用|投入运营|投入使用|运营|通车运营|通车|竣工|完工|达产|满产|启用|落地|实施|立项审批|立项|审批|试运转|试通水|下闸蓄水|前期工作|前期研究|前期|工作|研究论证|核准|并网|推进|试运行|规划|进展顺利|获批|达效|[或和]|见效|发电|进度))+$"
 )
 _LONGEST_CLOSING = 20
+#: The last characters of these words.
+_LAST = frozenset("设度工成产运用营车地施项批转水作究期准网进行划利效见电划或和")
 _SUBJECT_CLOSING = re.compile(
     r"开工|建成|投产|投运|投用|投入运营|投入使用|通车|竣工|完工|达产|启用|落地|加快建设|(?:加快|有序|稳步|扎实|顺利)推进|加快实施|并网|进展顺利|试运|试通水|下闸蓄水"
 )
@@ -109,6 +135,12 @@ _ENCLOSED = re.compile(r"[“《][^”》]*[”》]")
 _OPEN_END = re.compile(r"等(?<![高中初同平]等)[^、，等]{0,16}(?:项目|工程)$")
 _COUNTED = re.compile(r"\d+(?:[—~-]\d+)?(?:个|项|条|家|处|所|座|万(?!吨级|千瓦|千伏|吨|辆|片)|亿|%|名|人|户|公里)")
 _LONGEST = 45
+#: A clause longer than this is no list of names, whatever it is.
+_LONGEST_LIST = 600
+#: The noun of a work with what is done to it stands within so many characters of a name's end.
+_LONGEST_NOUN = 24
+#: What names nothing but regions is no longer than this: 葫芦岛市建昌县.
+_LONGEST_PLACES = 9
 #: Nouns at the end of a box's items that are works even without a place: 应急指挥平台, 名师培养计划.
 _BOX_NOUNS = frozenset({*GENERIC_HEADS, "计划", "行动", "平台", "系统", "数据库"})
 _NAME_COLUMN = re.compile(r"^(?:重[点大])?(?:建设)?(?:项目|工程)(?:\(?名称\)?|名)?$|^项目（工程）名称$")
@@ -142,6 +174,7 @@ class _Reader:
         self.in_box = _in_box(document.blocks)
         #: Headings whose lists named works: they are classes of works, not works themselves.
         self.classes: set[int] = set()
+        self.titles: dict[int, tuple[str, ...]] = {-1: ()}
 
     def read(self) -> Iterator[_Found]:
         blocks = self.document.blocks
@@ -156,7 +189,6 @@ class _Reader:
 
     def project(self, work: _Found) -> Project:
         span = self.document.span(work.start, work.end)
-        enclosing = self.document.path(work.block) if work.block >= 0 else ()
         title = self.document.blocks[work.block].title if work.block >= 0 else ""
         places = places_in(work.name, self.province) or places_in(work.nearby, self.province)
         if not places and title and _is_only_places(title, self.province):
@@ -167,10 +199,19 @@ class _Reader:
             kind=work.kind or head_noun(work.name),
             stage=work.stage,
             places=places,
-            headings=tuple(numbered_title(self.text, block) for block in enclosing),
+            headings=self._headings(work.block),
             block=work.block,
             page=self.document.source.page_of(span.start),
         )
+
+    def _headings(self, index: int) -> tuple[str, ...]:
+        """The headings above a block; its neighbours share them, so they are written out once."""
+        parent = self.document.blocks[index].parent if index >= 0 else -1
+        if parent not in self.titles:
+            self.titles[parent] = (
+                tuple(numbered_title(self.text, head) for head in self.document.path(index)) if index >= 0 else ()
+            )
+        return self.titles[parent]
 
     # -- boxes and lists -------------------------------------------------------------------------------------------
 
@@ -238,13 +279,12 @@ class _Reader:
         if "，" in text and len(text) > _LONGEST:
             yield from self._prose(index, start, end)
             return
-        is_labelled = trusted and (_LIST_LABEL.match(self.text, self.document.blocks[index].start) is not None)
+        is_labelled = trusted and _LIST_LABEL.match(self.text, self.document.blocks[index].start) is not None
+        trust = _Trust(is_boxed=True, is_labelled=is_labelled, category=kind)
         for clause in _CLAUSE.finditer(self.text, start, end):
             opening = _LIST_OPENING.match(self.text, *clause.span())
             begin = opening.end() if opening and opening.end() < clause.end() - 3 else clause.start()
-            for work in self._enumeration(
-                index, begin, clause.end(), is_trusted=True, is_labelled=is_labelled, category=kind
-            ):
+            for work in self._enumeration(index, begin, clause.end(), trust):
                 yield replace(work, stage=stage)
 
     def _box_item(self, index: int, block: Block) -> Iterator[_Found]:
@@ -278,7 +318,7 @@ class _Reader:
         """The works of a clause that orders or reports them: 加快…建设, 开工建设…, …建成投产."""
         opening = _OPENING.match(self.text, start, end)
         begin = opening.end() if opening else start
-        closing = _CLOSING.search(self.text, max(begin, end - _LONGEST_CLOSING), end)
+        closing = _closing(self.text, begin, end)
         stop = closing.start() if closing else end
         if stop - begin < 4:
             return
@@ -286,11 +326,11 @@ class _Reader:
             return
         verbs = (opening[0] if opening else "") + "…" + (closing[0] if closing else "")
         body = self.text[begin:stop]
-        if _NOT_WORKS.search(body):
+        if ("等" not in body and not head_noun(body[-_LONGEST_NOUN:])) or _NOT_WORKS.search(body):
             return
         stage = self._stage(verbs.replace("…", "") if opening and closing else verbs, index)
         programme = opening is not None and re.search("实施|启动|开展", opening[0]) is not None
-        for work in self._enumeration(index, begin, stop, is_programme=programme):
+        for work in self._enumeration(index, begin, stop, _Trust(is_programme=programme)):
             yield replace(work, stage=stage)
 
     def _stage(self, words: str, index: int) -> str:
@@ -304,17 +344,7 @@ class _Reader:
 
     # -- enumerations ----------------------------------------------------------------------------------------------
 
-    def _enumeration(
-        self,
-        index: int,
-        start: int,
-        end: int,
-        *,
-        is_trusted: bool = False,
-        is_labelled: bool = False,
-        is_programme: bool = False,
-        category: str = "",
-    ) -> Iterator[_Found]:
+    def _enumeration(self, index: int, start: int, end: int, trust: _Trust) -> Iterator[_Found]:
         """The works of a clause: names joined by 、 and 等, each in full.
 
         EBNF::
@@ -322,43 +352,33 @@ class _Reader:
             works = group , { "、" , group } ;
             group = name , { "、" , name } , [ "等" , [ count ] , [ adjective ] , head ] ;
         """
-        is_listed = _OPEN_END.search(self.text, start, end) is not None
+        if end - start > _LONGEST_LIST:
+            return
+        trust = replace(trust, is_before_works=True) if _OPEN_END.search(self.text, start, end) else trust
         while start < end:
             mark = _OPEN.search(self.text, start, end)
             stop = mark.start() if mark else end
             head = mark["head"].strip("“”").removesuffix("建设") if mark else ""
             if not head or head_noun(head):
-                for name, item in self._group(start, stop, head, is_labelled=is_labelled, category=category):
-                    if self._is_work(
-                        name,
-                        item.text,
-                        is_listed=is_listed,
-                        is_trusted=is_trusted,
-                        is_labelled=is_labelled,
-                        is_programme=is_programme,
-                    ):
+                for name, naming, item in self._group(start, stop, head, trust):
+                    if self._is_work(name, naming, item.text, trust):
                         yield _Found(name, item.start, item.end, index, kind=head_noun(name) or head_noun(head))
             start = mark.end() if mark else end
 
-    def _group(
-        self, start: int, stop: int, head: str, *, is_labelled: bool, category: str
-    ) -> Iterator[tuple[str, _Item]]:
-        """The names up to 等, with what they share, and the characters that each was read from."""
+    def _group(self, start: int, stop: int, head: str, trust: _Trust) -> Iterator[tuple[str, str, _Item]]:
+        """The names up to 等 with what they share, the same with their place, and the characters that each was read from."""
         items = [_bare(item) for item in self._split(start, stop, shares=bool(head))]
-        if not head and is_labelled and _is_one_name(items, self.province):
+        if not head and trust.is_labelled and _is_one_name(items, self.province):
             items = [_Item(self.text[start:stop], start, stop)]
-        names = _complete(items, self.province, head=head, category=category)
+        names = _complete(items, self.province, head=head, category=trust.category)
         for name, item in zip(names, items, strict=True):
-            inner = (
-                None
-                if is_labelled and not item.text.startswith(places_in(item.text, self.province))
-                else _INNER_VERB.search(name)
-            )
+            has_no_verb = trust.is_labelled and not item.text.startswith(places_in(item.text, self.province))
+            inner = None if has_no_verb else _INNER_VERB.search(name)
             if inner is None:
-                yield name, item
+                yield name, name, item
             elif item.text.endswith(right := name[inner.end() :]) and _is_own_name(right, self.province):
                 # 支持大连建设英歌石科学城: the work is what is built.
-                yield right, _Item(right, item.end - len(right), item.end)
+                yield right, name[: inner.start()] + right, _Item(right, item.end - len(right), item.end)
 
     def _split(self, start: int, stop: int, *, shares: bool) -> Iterator[_Item]:
         """The entries of an enumeration; 和 and 及 part two of them where both sides name something."""
@@ -383,40 +403,49 @@ class _Reader:
     def _names_something(self, words: str) -> bool:
         if len(words) < 2 or words.count("（") != words.count("）") or words.count("“") != words.count("”"):
             return False
+        noun = head_noun(words)
+        if not noun and len(words) > _LONGEST_PLACES and not words.endswith("期"):
+            return False
         if places_in(words[:5], self.province) or _PHASE_ONLY.fullmatch(words) or re.search("[一二三]期$", words):
             return True
-        return len(words) >= 4 and head_noun(words) != "" and is_named(words, self.province)
+        return len(words) >= 4 and noun != "" and is_named(words, self.province)
 
-    def _is_work(
-        self, name: str, written: str, *, is_listed: bool, is_trusted: bool, is_labelled: bool, is_programme: bool
-    ) -> bool:
-        if (
-            not 4 <= len(name) <= _LONGEST
-            or is_vague(name)
-            or _COUNTED.search(name)
-            or "一批" in name
-            or _ENCLOSED.fullmatch(name)
-        ):
+    def _is_work(self, name: str, naming: str, written: str, trust: _Trust) -> bool:
+        """Whether a phrase names a work.
+
+        Args:
+            name: The phrase in full.
+            naming: The same with the place before it, which may be what makes it a name.
+            written: What the text prints of it.
+            trust: What the list that it stands in says for it.
+        """
+        if not 4 <= len(name) <= _LONGEST or not (head_noun(name) or trust.is_list):
+            return False
+        if is_vague(name) or _COUNTED.search(name) or "一批" in name or _ENCLOSED.fullmatch(name):
             return False
         if name.count("“") != name.count("”") or _is_only_places(name, self.province):
             return False
-        noun = head_noun(name)
-        named = is_named(name, self.province)
-        if is_labelled:
+        if trust.is_labelled:
             return True
         if _NOT_WORKS.search(name) or _SENTENCE.search(name):
             return False
-        if is_trusted or is_listed:
-            return (
-                (named and not _is_only_places(written, self.province))
-                or (bool(noun) and len(name) >= 5)
-                or (is_listed and has_own_word(name))
-            )
-        if is_programme and name.endswith("工程") and len(name) >= 7:
+        return (
+            self._is_listed_work(name, written, trust) if trust.is_list else self._is_single_work(name, naming, trust)
+        )
+
+    def _is_listed_work(self, name: str, written: str, trust: _Trust) -> bool:
+        """In a box or before 等项目 a noun is enough, or a word that is not a general one."""
+        if is_named(name, self.province) and not _is_only_places(written, self.province):
+            return True
+        return (head_noun(name) != "" and len(name) >= 5) or (trust.is_before_works and has_own_word(name))
+
+    def _is_single_work(self, name: str, naming: str, trust: _Trust) -> bool:
+        """In running text it has to be a name; 实施…工程 says that it is one."""
+        if trust.is_programme and name.endswith("工程") and len(name) >= 6 and has_own_word(name[:-2]):
             return not name.endswith(("重点工程", "重大工程", "专项工程", "系列工程")) and not name.startswith(
                 ("重大", "重点")
             )
-        return named and bool(noun) and noun not in PROGRAMMES and "向" not in name
+        return head_noun(name) not in PROGRAMMES and "向" not in name and is_named(naming, self.province)
 
     # -- tables ----------------------------------------------------------------------------------------------------
 
@@ -445,6 +474,11 @@ class _Reader:
                 stage=self._stage(words, index) if words and index >= 0 else "",
                 nearby=nearby,
             )
+
+
+def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that close a clause; the last character tells most clauses that have none."""
+    return _CLOSING.search(text, max(start, end - _LONGEST_CLOSING), end) if text[end - 1] in _LAST else None
 
 
 def _in_box(blocks: Sequence[Block]) -> list[bool]:
@@ -488,16 +522,16 @@ def _complete(items: Sequence[_Item], province: str, *, head: str, category: str
     """
     is_vague_head = not head or head in GENERIC_HEADS or is_vague(head)
     names: list[str] = []
-    following = ""
+    following = ("", "")
     for item in reversed(items):
         name = item.text
         noun = head_noun(name)
         if noun:
-            following = _ending(name, noun, province)
+            following = (name, noun)
         elif not is_vague_head:
             name += head if len(name) <= 10 else ""
-        elif following and not _PHASE_ONLY.fullmatch(name) and (len(name) <= 3 or _is_only_places(name, province)):
-            name += following
+        elif following[0] and not _PHASE_ONLY.fullmatch(name) and (len(name) <= 3 or _is_only_places(name, province)):
+            name += _ending(*following, province)
         elif category and len(name) <= 10:
             name += category
         elif head and len(name) < 4 and has_own_word(name):
@@ -538,6 +572,8 @@ def _is_own_name(name: str, province: str) -> bool:
 
 def _is_only_places(name: str, province: str) -> bool:
     """Whether nothing but regions is named: 抚顺市, 辽阳灯塔市."""
+    if len(name) > _LONGEST_PLACES:
+        return False
     rest = name
     for place in places_in(name, province):
         rest = rest.replace(place, "").replace(place.rstrip("省市县区州盟旗"), "")

@@ -83,9 +83,9 @@ _OPEN_LINE = re.compile(
 _BY_SHARE = r"(?:(?:按照?|根据|依据|依照)?(?:各自|工作|部门|单位|任务)?(?:职责|职能|责任|分工|权限|任务)(?:任务|范围|分工)*(?:要求)?)"
 #: How it is to be done, and what: 牵头, 按职责分工负责, 配合, 具体组织实施. A verb ends its clause.
 _VERB = re.compile(
-    rf"(?:为(?:主|(?:牵头|主要)?责?任?)?|{_BY_SHARE}|分别|共同|具体|联合|组织|依法|积极|主要|协同|密切|做好|抓好|统筹|全力)*"
+    rf"(?:为(?:主|(?:牵头|主要)?责?任?)?|{_BY_SHARE}|分别|共同|具体|联合|组织|依法|积极|主要|协同|密切|做好|抓好|统筹|全力){{0,6}}"
     r"(?P<verb>牵头|为主|负责|配合|协助|参与|参加|协办|主办|承办|落实|承担|实施|推进|支持|组织)"
-    r"(?:单位|部门|组织|负责|落实|实施|推进|协调|配合|工作|抓总|抓好|执行|督导|推动|指导|，?各(?:有关|相关)?(?:部门|单位)?按(?:职责)?分工(?:负责|落实))*"
+    r"(?:单位|部门|组织|负责|落实|实施|推进|协调|配合|工作|抓总|抓好|执行|督导|推动|指导|，?各(?:有关|相关)?(?:部门|单位)?按(?:职责)?分工(?:负责|落实)){0,6}"
     r"(?=[，,；;。、）〕】\]〗]|$)"
 )
 _JOINTLY = re.compile(r"会同|会商|商(?=[省市县各有相])")
@@ -164,7 +164,7 @@ def unclosed_notes(text: str, notes: Sequence[Note]) -> Iterator[tuple[int, int]
 def _bracketed_notes(text: str, pattern: re.Pattern[str]) -> Iterator[Note]:
     for match in pattern.finditer(text):
         start, end = match.span()
-        if end - start > 3 and (_CUE.search(text, start, end) or _ends_item(text, start, end)):
+        if 3 < end - start <= _LONGEST and (_CUE.search(text, start, end) or _ends_item(text, start, end)):
             note = read_note(text, start + 1, end - 1)
             if note and (_CUE.search(text, start, end) or _ends_item(text, start, end)):
                 yield replace(note, start=start, end=end)
@@ -301,7 +301,7 @@ def _line_notes(text: str, bracketed: list[Note]) -> Iterator[Note]:
         if bracket.start <= start:
             continue
         end = _last_line(text, start)
-        note = read_note(text, start, end)
+        note = read_note(text, start, end) if end - start <= _LONGEST else None
         if note:
             yield note
 
