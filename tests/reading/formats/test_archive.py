@@ -12,7 +12,7 @@ from lantu.errors import UnreadableFileError
 from lantu.reading.formats.limits import Limits
 from lantu.reading.formats.registry import read_source_bytes
 from tests.reading.formats.ofd_files import zipped
-from tests.reading.formats.word_files import W, document, paragraph, word_file
+from tests.reading.formats.word_files import W, cell, document, paragraph, table, word_file
 
 MEGABYTE = 1024 * 1024
 
@@ -41,6 +41,17 @@ def test_a_part_that_unpacks_beyond_any_ratio_is_a_bomb_and_is_not_unpacked():
     tracemalloc.stop()
     assert peak < 20 * MEGABYTE
     assert time.perf_counter() - start < 2
+
+
+def test_a_part_larger_than_its_limit_is_refused_though_its_ratio_is_usual():
+    body = "".join(paragraph(f"第{number}段，增长{number * 7919 % 10007}亿元。") for number in range(20_000))
+    error = refused(word_file(body), Limits(part_bytes=MEGABYTE))
+    assert (error.code, "上限 1 MB" in error.zh) == ("zip-bomb", True)
+
+
+def test_a_table_of_many_empty_cells_packs_well_and_is_no_bomb():
+    body = paragraph("正文。") + table(*[cell("") * 20] * 2000)
+    assert read_source_bytes(word_file(body), "plan.docx")[0].text == "正文。\n"
 
 
 def test_the_sum_of_all_parts_is_limited():

@@ -1,5 +1,8 @@
 """PDF files with a text layer: lines, pages, furniture and ruled tables."""
 
+import time
+import zlib
+
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
@@ -237,3 +240,32 @@ def test_a_crowded_map_is_not_searched_for_tables():
             canvas.line(number % 500, 100, number % 500 + 30, 300)
 
     assert read(pdf_file(page))[0].text == "图上的字。\n"
+
+
+def with_content(stream: bytes, filters: str) -> bytes:
+    """A PDF of one page with this content stream; readers rebuild the table of objects that it lacks."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>",
+        b"<</Length %d/Filter%s>>stream\n%s\nendstream" % (len(stream), filters.encode(), stream),
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % numbered for numbered in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF"
+
+
+def packed(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(b" " * 1_000_000) for _ in range(megabytes)) + packer.flush()
+
+
+def test_a_stream_that_unpacks_beyond_the_limit_is_refused_before_it_is_unpacked():
+    once = packed(300)
+    start = time.perf_counter()
+    assert refused(with_content(once, "/FlateDecode")).code == "zip-bomb"
+    assert refused(with_content(zlib.compress(once), "[/FlateDecode/FlateDecode]")).code == "zip-bomb"
+    assert time.perf_counter() - start < 3
+
+
+def test_a_stream_of_ordinary_size_is_read():
+    assert refused(with_content(packed(2), "/FlateDecode")).code == "blank"

@@ -13,6 +13,8 @@ from lantu.reading.formats.limits import Limits
 
 _MEGABYTE = 1024 * 1024
 _CHUNK = 1 << 20
+#: Up to this size a part may have shrunk by any ratio: tables of empty cells do.
+_HARMLESS = 10 * _MEGABYTE
 #: What a damaged, encrypted or oddly packed member makes zipfile raise.
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError)
 
@@ -71,9 +73,13 @@ class Archive:
 
     def _check(self, size: int, packed: int) -> None:
         """Pictures that are never unpacked may shrink as they like; a part that is read may not."""
-        abnormal = size > _MEGABYTE and size > self._limits.unpacking_ratio * max(1, packed)
-        if abnormal or self._unpacked + size > self._limits.unpacked_bytes:
-            raise _bomb(self.name, size, self._limits)
+        limits = self._limits
+        if size > _HARMLESS and size > limits.unpacking_ratio * max(1, packed):
+            raise bomb(self.name, size, _HARMLESS)
+        if size > limits.part_bytes:
+            raise bomb(self.name, size, limits.part_bytes)
+        if self._unpacked + size > limits.unpacked_bytes:
+            raise bomb(self.name, self._unpacked + size, limits.unpacked_bytes)
 
 
 def open_archive(data: bytes, name: str, limits: Limits, damaged_code: str) -> Archive:
@@ -93,13 +99,13 @@ def open_archive(data: bytes, name: str, limits: Limits, damaged_code: str) -> A
     members = package.infolist()
     total = sum(info.file_size for info in members)
     if total > limits.unpacked_bytes:
-        raise _bomb(name, total, limits)
+        raise bomb(name, total, limits.unpacked_bytes)
     return Archive(name, frozenset(info.filename for info in members), package, limits, damaged)
 
 
-def _bomb(name: str, size: int, limits: Limits) -> UnreadableFileError:
-    megabytes = f"{size / _MEGABYTE:.4g}", f"{limits.unpacked_bytes / _MEGABYTE:.4g}"
-    return unreadable(name, "zip-bomb", size=megabytes[0], limit=megabytes[1])
+def bomb(name: str, size: int, limit: int) -> UnreadableFileError:
+    """The error for a file that unpacks, or would unpack, to so many bytes."""
+    return unreadable(name, "zip-bomb", size=f"{size / _MEGABYTE:.4g}", limit=f"{limit / _MEGABYTE:.4g}")
 
 
 def parse_xml(data: bytes, part: str, name: str, damaged_code: str) -> Any:

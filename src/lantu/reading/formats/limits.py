@@ -12,7 +12,8 @@ class Limits:
     Attributes:
         file_bytes: The largest file that is read at all; looked up before a byte is read.
         unpacked_bytes: The most that a compressed file (Word, OFD) may unpack to.
-        unpacking_ratio: How many times its packed size one part of such a file may become, once it passes a megabyte.
+        part_bytes: The most that one part of such a file may unpack to; a tree of its elements takes ten times as much.
+        unpacking_ratio: How many times its packed size one part may become, once it passes ten megabytes.
         pages: The most pages of a PDF, an OFD or a scan.
         depth: How deep the elements of a web page may nest before its structure is ignored.
         pixels: The largest picture, in pixels, that character recognition is given.
@@ -21,7 +22,8 @@ class Limits:
 
     file_bytes: int = 200 * _MEGABYTE
     unpacked_bytes: int = 400 * _MEGABYTE
-    unpacking_ratio: int = 200
+    part_bytes: int = 64 * _MEGABYTE
+    unpacking_ratio: int = 500
     pages: int = 5000
     depth: int = 2000
     pixels: int = 100_000_000

@@ -11,6 +11,7 @@ from lantu.reading.formats.ocr import Recogniser, find_recogniser
 from lantu.reading.formats.page import PageFrame, PageLine
 from lantu.reading.formats.pages import ReadPage, write_pages
 from lantu.reading.formats.pdf_page import frame_of, is_scan, lines_of, signs_of
+from lantu.reading.formats.pdf_streams import check_streams
 from lantu.reading.formats.pdf_tables import PageTable, tables_of
 from lantu.reading.formats.reader import Reading
 
@@ -36,6 +37,7 @@ class PdfReader:
         Raises:
             UnreadableFileError: It is damaged, locked, too long, or holds no text that can be read here.
         """
+        check_streams(data, name, limits)
         pages = _read_pages(data, name, limits)
         builder = TextBuilder()
         findings = write_pages(pages, builder)
