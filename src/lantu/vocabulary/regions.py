@@ -43,11 +43,19 @@ def find_regions(text: str) -> tuple[RegionMention, ...]:
     >>> [(mention.name, mention.code) for mention in find_regions("沈阳、大连市和宁夏")]
     [('沈阳市', '210100'), ('大连市', '210200'), ('宁夏回族自治区', '640000')]
     """
-    names = _names_of_provinces_and_prefectures()
-    return tuple(
-        RegionMention(names[match.group()].name, names[match.group()].code, *match.span())
-        for match in _pattern_of_provinces_and_prefectures().finditer(text)
-    )
+    names, lengths = _names_of_provinces_and_prefectures(), _lengths_by_first_character()
+    found = []
+    place = 0
+    for start, character in enumerate(text):
+        if start < place or character not in lengths:
+            continue
+        for length in lengths[character]:
+            region = names.get(text[start : start + length])
+            if region and _is_named(text, start + length, length, region):
+                found.append(RegionMention(region.name, region.code, start, start + length))
+                place = start + length
+                break
+    return tuple(found)
 
 
 def region_of_name(name: str) -> Region | None:
@@ -235,19 +243,35 @@ def _names_of_counties() -> dict[str, Region]:
 
 
 @cache
-def _pattern_of_provinces_and_prefectures() -> re.Pattern[str]:
-    return _alternation(_names_of_provinces_and_prefectures())
+def _lengths_by_first_character() -> dict[str, tuple[int, ...]]:
+    """How long the names are that begin with a character, the longest first.
+
+    A look into this and into the names takes the place of a pattern of 700 names, which is slow to compile.
+    """
+    lengths: dict[str, set[int]] = {}
+    for name in _names_of_provinces_and_prefectures():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
+
+
+def _is_named(text: str, end: int, length: int, region: Region) -> bool:
+    return length == len(region.name) or _ANOTHER_RANK.match(text, end) is None
 
 
 #: A short form before another rank names another place: 朝阳县 is not 朝阳市, 海南州 is not 海南省.
-_NOT_ANOTHER_RANK = r"(?!县(?![域级乡城])|州(?!际)|市(?![场域级区民政县])|区(?![域位块划间内县]))"
+_ANOTHER_RANK = re.compile(r"县(?![域级乡城])|州(?!际)|市(?![场域级区民政县])|区(?![域位块划间内县])")
 
 
 def _alternation(names: Mapping[str, Region]) -> re.Pattern[str]:
-    """The names grouped by their first character: a position is given up after one look, not after one look a name."""
-    groups: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        guard = "" if name == names[name].name else _NOT_ANOTHER_RANK
-        groups.setdefault(name[0], []).append(re.escape(name[1:]) + guard)
-    branches = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
+    """The names by their first character, full names before short ones, which no other rank may follow.
+
+    Every branch begins with a literal, so that a search leaps to the next character that begins any name.
+    """
+    branches = []
+    for first in dict.fromkeys(name[0] for name in names):
+        group = sorted((name for name in names if name[0] == first), key=len, reverse=True)
+        full = [re.escape(name[1:]) for name in group if names[name].name == name]
+        short = [re.escape(name[1:]) for name in group if names[name].name != name]
+        guarded = [f"(?:{'|'.join(short)})(?!{_ANOTHER_RANK.pattern})"] if short else []
+        branches.append(f"{re.escape(first)}(?:{'|'.join([*full, *guarded])})")
     return re.compile("|".join(branches) or r"(?!)")
