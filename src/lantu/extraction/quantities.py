@@ -52,7 +52,8 @@ _MULTIPLIER = r"(?:[十百]?万亿|[十百千]?亿|[十百]?万|千万|千(?![�
 #: The first characters are a plain set, so that the scan skips to them; what may not stand before is asked afterwards.
 _CANDIDATE = re.compile(
     rf"(\d+(?:,\d{{3}})*(?:\.\d+)?)([余多几]?)({_MULTIPLIER})([余多几]?)"
-    r"|(半|[一二两三四五六七八九]?[十百千万亿]+[余多]?|[一二两三四五六七八九])"
+    # No number has more than four scales (千万亿); without a bound a row of them would be tried from each of its places.
+    r"|(半|[一二两三四五六七八九]?[十百千万亿]{1,4}[余多]?|[一二两三四五六七八九])"
     r"(?=[个家项件名人所座条处种类批次场套户国天元年番]|以上|级|城市|台阶|大关|行列|俱乐部|[，。、；])"
 )
 _NEVER_AFTER = frozenset("一二两三四五六七八九十百千万亿零〇第几数成若")
