@@ -38,7 +38,19 @@ class BlockKind(StrEnum):
 
 
 #: Depth of headings: the smaller, the nearer to the root. A document uses some of them.
-HEADING_LEVELS = {"篇": 1, "章": 2, "节": 3, "box": 4, "一、": 5, "（一）": 6, "1.": 7, "（1）": 8, "①": 9, "——": 10, "lead": 11}
+HEADING_LEVELS = {
+    "篇": 1,
+    "章": 2,
+    "节": 3,
+    "box": 4,
+    "一、": 5,
+    "（一）": 6,
+    "1.": 7,
+    "（1）": 8,
+    "①": 9,
+    "——": 10,
+    "lead": 11,
+}
 
 
 @dataclass(frozen=True, slots=True)

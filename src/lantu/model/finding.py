@@ -26,7 +26,9 @@ class Finding:
         span: The smallest stretch of the original text that it is about.
         remedy: What to do, in Chinese.
         remedy_en: The same in English.
-        related: Other places that belong to it.
+        related: Other places of the same document that belong to it.
+        document: In a ledger, the id of the document that it is about; "" where there is only one.
+        elsewhere: Places in other documents that belong to it, as (document id, span).
     """
 
     code: str
@@ -37,3 +39,5 @@ class Finding:
     remedy: str = ""
     remedy_en: str = ""
     related: tuple[Span, ...] = ()
+    document: str = ""
+    elsewhere: tuple[tuple[str, Span], ...] = ()

@@ -1,0 +1,64 @@
+"""Wording to indicator: which statements of which documents speak of the same thing."""
+
+from dataclasses import dataclass, replace
+
+from lantu.model.indicator import Indicator
+from lantu.model.ledger import Link, LinkMethod
+from lantu.model.reading import ReadStatement
+from lantu.model.statement import Statement
+from lantu.vocabulary.matching import match_indicator, own_indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A statement with the indicator that it was taken to speak of."""
+
+    read: ReadStatement
+    indicator: Indicator
+    link: Link
+
+
+def link_statement(read: ReadStatement) -> Linked:
+    """The statement with its indicator: one of the vocabulary, or an entry of its own.
+
+    A wording that comes near several indicators and names none for certain gets an entry of its own too; its link
+    lists the candidates, for a person to choose.
+    """
+    statement = read.statement
+    match = match_indicator(
+        statement.subject,
+        unit=statement.quantity.unit,
+        measure=statement.measure,
+        scope=statement.scope,
+        context=read.headings[-1] if read.headings else "",
+    )
+    indicator = match.indicator
+    method = LinkMethod(match.method) if indicator is not None else LinkMethod.OWN
+    if indicator is None:
+        indicator = own_indicator(statement.subject, statement.quantity.unit, statement.measure)
+    link = Link(
+        statement=read.anchor,
+        indicator=indicator.code,
+        method=method,
+        confidence=float(match.confidence),
+        reasons=tuple(match.reasons),
+        candidates=tuple(candidate.indicator.code for candidate in match.candidates),
+    )
+    return Linked(read, indicator, link)
+
+
+def relink(linked: Linked, indicator: Indicator, reason: str) -> Linked:
+    """The statement linked by a person to another indicator."""
+    link = replace(
+        linked.link,
+        indicator=indicator.code,
+        method=LinkMethod.PERSON,
+        confidence=1.0,
+        reasons=(reason,) if reason else (),
+    )
+    return Linked(linked.read, indicator, link)
+
+
+def is_about_whole(statement: Statement) -> bool:
+    """Whether a statement speaks of the whole jurisdiction."""
+    return not statement.scope
