@@ -109,7 +109,11 @@ class _Reader:
         keeps_unnoted = noted * 3 < sum(map(len, unnoted))
         for (head, works, _), others in zip(parts, unnoted, strict=True):
             for number, work in enumerate(works):
-                yield self._noted_task(head, work, number, len(works))
+                task = self._noted_task(head, work, number, len(works))
+                if task is None:
+                    self.orphans += work.notes
+                else:
+                    yield task
             if keeps_unnoted:
                 yield from others
 
@@ -173,8 +177,8 @@ class _Reader:
 
     # -- tasks with notes ------------------------------------------------------------------------------------------
 
-    def _noted_task(self, head: int, work: _Work, number: int, count: int) -> Task:
-        """A task that a note answers for.
+    def _noted_task(self, head: int, work: _Work, number: int, count: int) -> Task | None:
+        """A task that a note answers for; None where no text stands for it, as in 专栏（责任单位：…） and nothing else.
 
         The only one under a numbered heading takes its name; of several, each is named by its own lead sentence and
         stands under the heading.
@@ -187,10 +191,14 @@ class _Reader:
             title = (work.pieces[0].title if work.pieces else "") or (_title(self.text, block) if block else "")
         if begins_at_head and block is not None:
             start, index = _after_label(self.text, block), head
-        else:
+        elif work.pieces:
             start, index = work.pieces[0].start, work.pieces[0].block
+        else:
+            return None
         notes = self._notes_between(block.start, block.end) if block is not None else ()
         end = work.pieces[-1].end if work.pieces else (notes[0].start if notes else block.end if block else start)
+        if start >= end:
+            return None
         path = self._path(head, with_head=not (is_alone or begins_at_head))
         return self._task(start, end, title, path, index, work.notes)
 
