@@ -337,7 +337,7 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
 
 
 #: Acts that stand behind their noun and are no part of its name: 科技成果转化企业新增|1013家.
-_YIELDING = frozenset({"新增", "新建", "新认定", "净增", "新设"})
+_YIELDING = frozenset({"新增", "新建", "新认定", "净增", "新设", "新开工"})
 _RATES = frozenset({"%", "百分点", "倍", "‰"})
 
 
@@ -428,7 +428,7 @@ def _may_have_right(text: str, quantity: RawQuantity, left: LeftSide) -> bool:
 
 #: What follows a number without being counted by it.
 _NO_NOUN = re.compile(
-    r"级?(?:台阶|大关|关口|门槛)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后|内|中"
+    r"级?(?:台阶|大关|关口|门槛)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平|基础)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后|内|中"
 )
 
 
