@@ -428,7 +428,7 @@ def _may_have_right(text: str, quantity: RawQuantity, left: LeftSide) -> bool:
 
 #: What follows a number without being counted by it.
 _NO_NOUN = re.compile(
-    r"级?(?:台阶|大关|关口|门槛)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平|基础)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后|内|中"
+    r"级?(?:台阶|大关|关口|门槛|行列)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平|基础)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后|内|中"
 )
 
 
@@ -468,7 +468,7 @@ def _queue_items(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide,
     else:
         items = split_items(core, count)
     if len(items) == count:
-        sentence.queue = items
+        sentence.queue, sentence.items = items, list(items)
     elif left.distributive and len(items) > count:
         sentence.queue = items[-count:]
     else:
@@ -528,6 +528,12 @@ _LASTING = frozenset(
         "建成投用",
     }
 )
+
+
+def _lasts(act: str, left: LeftSide) -> bool:
+    return act.removeprefix("累计") in _LASTING or left.act.removeprefix("累计") in _LASTING
+
+
 _REDUCING = frozenset({"压减", "减少", "削减", "核减", "降低", "调减"})
 _NEARLY_RATES = frozenset({"%", "‰", "百分点"})
 
@@ -548,7 +554,7 @@ def _measure(left: LeftSide, subject: str, act: str, quantity: RawQuantity, *, f
         return Measure.FLOW if doing and not accumulated and unit not in _NEARLY_RATES else Measure.LEVEL
     if unit in _NEARLY_RATES:
         return Measure.LEVEL
-    if accumulated and (act in _LASTING or left.act in _LASTING):
+    if accumulated and _lasts(act, left):
         return Measure.LEVEL
     if subject.endswith(("生产总值", "增加值")):
         return Measure.LEVEL
@@ -598,7 +604,7 @@ def _measure_of_counted(left: LeftSide, act: str, quantity: RawQuantity) -> Meas
     if left.measure is Measure.LEVEL and not left.act and not _WEAK_LEVELS.issuperset(left.words):
         return Measure.LEVEL
     accumulated = "累计" in left.words or "累计" in left.core[:6]
-    return Measure.LEVEL if accumulated and (act in _LASTING or left.act in _LASTING) else Measure.FLOW
+    return Measure.LEVEL if accumulated and _lasts(act, left) else Measure.FLOW
 
 
 def _comparator(reading: _Reading, i: int, left: LeftSide) -> Comparator:
