@@ -10,8 +10,8 @@ from lantu.vocabulary.regions import find_regions, region_pattern
 _INFRASTRUCTURE = (
     "高速铁路|城际铁路|旅游铁路|疏港铁路|货运铁路|铁路专用线|铁路|高铁|客专|城际|动车所|高速公路|高速|"
     "公路|国道|省道|特大桥|大桥|隧道|快速路|环线|新机场|机场群|机场|航站楼|火车站|高铁站|东站|西站|"
-    "南站|北站|二跑道|第二跑道|跑道|港区|码头|航道|深水港|新港|疏港线|水利枢纽|水库|灌区|水电站|"
-    "抽水蓄能电站|抽水蓄能|储能电站|调峰电站|核电站|核电|热电|电站|风电场|变电站|换流站|输变电|特高压|"
+    "南站|北站|二跑道|第二跑道|跑道|港区|码头|航道|深水港|新港|疏港线|水利枢纽|水库|灌区|水资源配置|水电站|"
+    "抽水蓄能电站|抽水蓄能|储能电站|调峰电站|核电站|核电|机组|热电|电站|风电场|变电站|换流站|输变电|特高压|"
     "直流|输电|气田|油田|油气田|煤矿|露天矿|铜矿|铁矿|金矿|LNG接收站|储气库群|储气库|轻轨|地铁|"
     "号线|轨道交通|有轨电车|炼化一体化"
 )
@@ -122,6 +122,11 @@ def has_own_word(words: str) -> bool:
     (False, True)
     """
     return len(_GENERAL.sub("", words)) >= 2
+
+
+def is_line(name: str) -> bool:
+    """Whether a phrase names a line by its two ends: 沈白高铁."""
+    return _LINE.match(name) is not None and not _GENERAL.match(name)
 
 
 def is_vague(name: str) -> bool:

@@ -10,6 +10,7 @@ from lantu.extraction.project_names import (
     WORK,
     has_own_word,
     head_noun,
+    is_line,
     is_named,
     is_vague,
     places_in,
@@ -92,11 +93,11 @@ _LIST_OPENING = re.compile(r"(?:推进|推动|加快|创建|合作建设|建设|
 #: What may follow the works of a clause: …等项目|建设, …|前期工作, …|建成投产.
 _CLOSING = re.compile(
     r"(?:(?:全部|加快|顺利|全面|尽快|尽早|如期|陆续|相继|正式|有序|早日|整体|基本|率先|实现|进入|纳入国家|纳入|开展|稳步|扎实|深入|持续)*"
-    r"(?:规划建设|开工建设|建设进度|建设|开工|建成|投产|投运|投用|投入运营|投入使用|运营|通车运营|通车|竣工|完工|达产|满产|启用|落地|实施|立项审批|立项|审批|试运转|试通水|下闸蓄水|前期工作|前期研究|前期|工作|研究论证|核准|并网|推进|试运行|规划|进展顺利|获批|达效|[或和]|见效|发电|进度))+$"
+    r"(?:规划建设|开工建设|建设进度|建设|开工|建成|投产|投运|投用|投入运营|投入使用|运营|通车运营|通车|竣工|完工|达产|满产|启用|落地|实施|立项审批|立项|审批|试运转|试通水|下闸蓄水|释放产能|发展|前期工作|前期研究|前期|工作|研究论证|核准|并网|推进|试运行|规划|进展顺利|获批|达效|[或和]|见效|发电|进度))+$"
 )
 _LONGEST_CLOSING = 20
 #: The last characters of these words.
-_LAST = frozenset("设度工成产运用营车地施项批转水作究期准网进行划利效见电划或和")
+_LAST = frozenset("能展设度工成产运用营车地施项批转水作究期准网进行划利效见电划或和")
 _SUBJECT_CLOSING = re.compile(
     r"开工|建成|投产|投运|投用|投入运营|投入使用|通车|竣工|完工|达产|启用|落地|加快建设|(?:加快|有序|稳步|扎实|顺利)推进|加快实施|并网|进展顺利|试运|试通水|下闸蓄水"
 )
@@ -329,7 +330,7 @@ class _Reader:
         if ("等" not in body and not head_noun(body[-_LONGEST_NOUN:])) or _NOT_WORKS.search(body):
             return
         stage = self._stage(verbs.replace("…", "") if opening and closing else verbs, index)
-        programme = opening is not None and re.search("实施|启动|开展", opening[0]) is not None
+        programme = opening is not None and re.search("实施|启动|开展|开工|完成|建成", opening[0]) is not None
         for work in self._enumeration(index, begin, stop, _Trust(is_programme=programme)):
             yield replace(work, stage=stage)
 
@@ -358,7 +359,7 @@ class _Reader:
         while start < end:
             mark = _OPEN.search(self.text, start, end)
             stop = mark.start() if mark else end
-            head = mark["head"].strip("“”").removesuffix("建设") if mark else ""
+            head = _shared_noun(mark) if mark else ""
             if not head or head_noun(head):
                 for name, naming, item in self._group(start, stop, head, trust):
                     if self._is_work(name, naming, item.text, trust):
@@ -394,6 +395,8 @@ class _Reader:
 
     def _parts(self, left: str, right: str, *, shares: bool) -> bool:
         """Whether 和 stands between two names rather than within one."""
+        if len(left) <= 3 and is_line(right):
+            return True  # 甲乙和丙丁高速公路
         if left.endswith(GENERIC_HEADS):
             return head_noun(right) != ""
         if not self._names_something(left):
@@ -474,6 +477,13 @@ class _Reader:
                 stage=self._stage(words, index) if words and index >= 0 else "",
                 nearby=nearby,
             )
+
+
+def _shared_noun(mark: re.Match[str]) -> str:
+    """The noun after 等 that the names before it share: 等水电站和储能项目 gives 水电站."""
+    head = mark["head"].strip("“”").removesuffix("建设")
+    first = _JOINT.split(head, maxsplit=1)[0]
+    return first if first != head and head_noun(first) else head
 
 
 def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
