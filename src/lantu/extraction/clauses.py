@@ -364,6 +364,7 @@ def split_items(core: str, count: int) -> list[str]:
 _COMPOUNDS = {
     "存贷款": ("存款", "贷款"),
     "内外资": ("内资", "外资"),
+    "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产": ("一产", "二产", "三产"),
     "牛羊": ("牛", "羊"),
@@ -382,7 +383,11 @@ def _share_head(items: list[str]) -> list[str]:
     if last in RELATIONAL_HEADS:
         owner = relate(first, "")
         return [first, *(owner + item if item in RELATIONAL_HEADS else item for item in items[1:])]
-    return [*(item if _METRIC.search(item) else item + _head_for(item, last) for item in items[:-1]), last]
+    return [*(item if _names_a_measure(item) else item + _head_for(item, last) for item in items[:-1]), last]
+
+
+def _names_a_measure(item: str) -> bool:
+    return item.endswith("率") or _METRIC.search(item) is not None
 
 
 def _head_for(item: str, last: str) -> str:

@@ -250,6 +250,8 @@ def hold_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar, *, o
     relative = match.group(7)
     opener = match.group(6) or (relative and relative not in ("全年", "上年")) or (match.group(1) and match.group(2))
     year = match.group(3)
+    if _BASE_OF_MORE.match(text, marker.end):
+        return tense
     if not (opener or (opens_block and year and not match.group(4) and int(year) == calendar.base)):
         return tense
     moved = move_tense(tense, marker, text, calendar)
@@ -260,6 +262,8 @@ def move_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar) -> T
     """The tense after an expression of time; None where it moves nothing."""
     before = text[max(0, marker.start - 2) : marker.start].strip("“")
     if before.endswith(_COMPARED) and not _is_start_of_change(text, marker):
+        return None
+    if _MERE_MENTION.match(text, marker.end):
         return None
     return _moved(tense, marker.match.group(), calendar)
 
@@ -279,6 +283,19 @@ def _moved(tense: Tense, words: str, calendar: Calendar) -> Tense | None:
     if match.group(7):
         return _move_to_relative_year(tense, match.group(7), calendar)
     return replace(tense, annual=True, reason=words)
+
+
+#: A year that only measures or describes: 2020年的1.7倍, 2000年底前建成的小区.
+_MERE_MENTION = re.compile(r"的?[\d.]+倍|的[两一]倍|年?[底末]?(?:以)?前(?:建成|竣工|投用)的")
+_BASE_OF_MORE = re.compile(r"[^。；]{0,28}基础上")
+
+
+def _is_left_behind(text: str, marker: Marker, position: int) -> bool:
+    """Whether the words up to a position leave a time again: 从2020年的2%提高到|3%, 在去年20座的基础上新建|30座."""
+    if _BASE_OF_MORE.match(text, marker.end, position):
+        return True
+    between = text[marker.end : position]
+    return ("到" in between or "至" in between) and _is_start_of_change(text, marker)
 
 
 def _is_start_of_change(text: str, marker: Marker) -> bool:
@@ -389,9 +406,10 @@ class Timeline:
         low = bisect_left(self.starts, sentence_start)
         last = -1
         while low < len(self.starts) and self.markers[low].end <= position:
-            moved = move_tense(tense, self.markers[low], text, self.calendar)
-            if moved is not None:
-                tense, last = moved, self.markers[low].end
+            marker = self.markers[low]
+            moved = move_tense(tense, marker, text, self.calendar)
+            if moved is not None and not _is_left_behind(text, marker, position):
+                tense, last = moved, marker.end
             low += 1
         if tense.annual and last >= 0 and "；" in text[last:position]:
             return replace(tense, annual=False)

@@ -308,7 +308,7 @@ def _clause_start(reading: _Reading, sentence: _Sentence, position: int) -> int:
 
 #: A predicate that is complete before a 、, so that the next subject begins behind it: 花卉产量全球第一、优质鲜切花占比|60%.
 _COMPLETE = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+位?|首位|前列|全覆盖|清零|持平|全面实施|翻番|倍增|收官|全部通车|投运)、"
+    r"(?:第[一二三四五六七八九十\d]+位?(?!、[二三四])|首位|前列|全覆盖|清零|持平|全面实施|翻番|倍增|收官|全部通车|投运)、"
 )
 
 
