@@ -157,6 +157,46 @@ def test_a_table_that_goes_on_over_a_page_is_one_table_and_its_repeated_head_is_
     assert marked(source, MarkKind.FURNITURE) == ["1", "指标\t2025年", "2"]
 
 
+def test_a_row_that_a_pages_end_cuts_is_one_row():
+    def first(canvas):
+        ruled_table(canvas, [["指标", "2020年", "2025年"], ["常住人口", "62.5", "66"]], top=700)
+
+    def second(canvas):
+        ruled_table(canvas, [["指标", "2020年", "2025年"], ["城镇化率", "", ""], ["粮食产量", "390", "400"]], top=80)
+
+    source, _ = read(pdf_file(first, second))
+    assert [(text, row) for text, row, column, *_ in cells(source) if column == 0] == [
+        ("指标", 0),
+        ("常住人口 城镇化率", 1),
+        ("粮食产量", 2),
+    ]
+
+
+def test_a_row_that_only_names_a_group_stays_a_row_of_its_own():
+    def first(canvas):
+        ruled_table(canvas, [["指标", "2020年", "2025年"], ["常住人口", "62.5", "66"]], top=700)
+
+    def second(canvas):
+        ruled_table(canvas, [["二、创新", "", ""], ["研发投入", "1.8", "2.3"]], top=80)
+
+    source, _ = read(pdf_file(first, second))
+    assert [text for text, _, column, *_ in cells(source) if column == 0] == [
+        "指标",
+        "常住人口",
+        "二、创新",
+        "研发投入",
+    ]
+
+
+def test_signs_that_are_written_after_the_rest_of_their_line_stand_where_they_are_seen():
+    def page(canvas):
+        for sign, place in (("构建", 0), ("一核两带", 3), ("格局", 8), ("①", 2), ("②", 7)):
+            canvas.drawString(80 + 14 * place, 700, sign)
+
+    source, _ = read(pdf_file(page))
+    assert source.text == "构建①一核两带②格局\n"
+
+
 def test_a_frame_around_a_box_of_text_is_no_table():
     def page(canvas):
         canvas.rect(70, HEIGHT - 220, 400, 130)

@@ -1,11 +1,13 @@
 """Pages of lines and tables, as PDF, OFD and scans give them, written as text."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lantu.model.finding import Finding
 from lantu.reading.formats import notices
-from lantu.reading.formats.builder import TextBuilder
+from lantu.reading.formats.builder import TableCell, TextBuilder
 from lantu.reading.formats.furniture import furniture_lines
 from lantu.reading.formats.page import A4, PageFrame, PageLine
 from lantu.reading.formats.pdf_tables import PageTable
@@ -14,6 +16,8 @@ from lantu.text.span import Span
 
 #: A first line is moved in by about two characters.
 _INDENT = "\u3000\u3000"
+#: A number, or a label as 一、 and （一）: what a row of its own has.
+_OWN_ROW = re.compile(r"\d|^[（(]?[一二三四五六七八九十]{1,3}[、.）)]")
 #: No more rows than these are a table's head.
 _LONGEST_HEAD = 3
 
@@ -39,6 +43,7 @@ class ReadPage:
 def write_pages(pages: list[ReadPage], builder: TextBuilder) -> tuple[Finding, ...]:
     """Adds the pages to the text, furniture marked, tables where they stand; what is wrong with them comes back."""
     findings: list[Finding] = []
+    _mend_rows(pages)
     furniture = furniture_lines([(page.frame, page.lines) for page in pages])
     last: PageTable | None = None  # the table that the page before ended with
     for number, (page, set_aside) in enumerate(zip(pages, furniture, strict=True), start=1):
@@ -72,13 +77,53 @@ def _write_table(table: PageTable, builder: TextBuilder, last: PageTable | None)
     if last is None or not table.continues(last):
         builder.table(table.cells)
         return
+    repeated = _repeated_head(table, last)
+    for texts in table.row_texts()[:repeated]:
+        builder.line("\t".join(texts), MarkKind.FURNITURE)
+    rest = [replace(cell, row=cell.row - repeated) for cell in table.cells if cell.row >= repeated]
+    builder.table(rest, goes_on=True)
+
+
+def _repeated_head(table: PageTable, last: PageTable) -> int:
+    """How many rows a table begins with that the table before it begins with too."""
     texts, head = table.row_texts(), last.row_texts()
     repeated = 0
     while repeated < min(_LONGEST_HEAD, len(texts) - 1, len(head)) and texts[repeated] == head[repeated]:
-        builder.line("\t".join(texts[repeated]), MarkKind.FURNITURE)
         repeated += 1
-    rest = [replace(cell, row=cell.row - repeated) for cell in table.cells if cell.row >= repeated]
-    builder.table(rest, goes_on=True)
+    return repeated
+
+
+def _mend_rows(pages: list[ReadPage]) -> None:
+    """Puts rows together that a page's end cuts: 常住人口 | 72 over 城镇化率（%） | is one row of the upper page."""
+    for page, following in pairwise(pages):
+        if not page.tables or not following.tables or not following.tables[0].continues(page.tables[-1]):
+            continue
+        upper, lower = page.tables[-1], following.tables[0]
+        cut = _repeated_head(lower, upper)
+        last = max(cell.row for cell in upper.cells)
+        rest = {cell.column: cell for cell in lower.cells if cell.row == cut}
+        begun = {cell.column: cell for cell in upper.cells if cell.row == last}
+        if not _is_rest(rest, begun):
+            continue
+        page.tables[-1] = replace(upper, cells=tuple(_joined(cell, rest, last) for cell in upper.cells))
+        following.tables[0] = replace(
+            lower,
+            cells=tuple(replace(cell, row=cell.row - (cell.row > cut)) for cell in lower.cells if cell.row != cut),
+        )
+
+
+def _is_rest(rest: dict[int, TableCell], begun: dict[int, TableCell]) -> bool:
+    """Whether a row only goes on with words of the row above it: most of it empty, no number, no label of its own."""
+    texts = [cell.text for cell in rest.values() if cell.text]
+    if rest.keys() != begun.keys() or len(rest) < 3 or not texts or len(texts) * 2 > len(rest):
+        return False
+    if any(cell.row_span > 1 or cell.column_span > 1 for cell in rest.values()) or _OWN_ROW.search("".join(texts)):
+        return False
+    return all(begun[column].text for column, cell in rest.items() if cell.text)
+
+
+def _joined(cell: TableCell, rest: dict[int, TableCell], row: int) -> TableCell:
+    return replace(cell, text=f"{cell.text} {rest[cell.column].text}".strip()) if cell.row == row else cell
 
 
 def _left_margin(lines: list[PageLine]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from lantu.reading.formats.page import A4, Box, PageFrame, PageLine, around
@@ -12,6 +13,8 @@ _MOST_PATHS = 5000
 _FEW = 30
 #: Share of characters that mean nothing at which a text layer is worth no more than none.
 _GARBLED = 0.3
+#: A gap of this share of a line's height parts two words.
+_WORD_GAP = 0.2
 #: pdfium's sign for a hyphen that only breaks a word at the end of a line.
 _BREAKING_HYPHEN = re.compile("[\ufffe\x02]")
 _BROKEN_WORD = re.compile("(?<=[A-Za-z])[\ufffe\x02](?=[A-Za-z])")
@@ -31,9 +34,12 @@ def lines_of(text_page: Any, frame: PageFrame) -> list[PageLine]:
     for raw in _characters(text_page).split("\n"):
         text = raw.removesuffix("\r")
         box = _line_box(text_page, frame, place, text)
-        place += len(raw) + 1
         if box is not None:
-            lines.append(PageLine(unbroken(text), box))
+            line = PageLine(text, box)
+            if " " in text.strip() and not text.isascii():
+                line = _in_order(text_page, frame, place, line)
+            lines.append(PageLine(unbroken(line.text), line.box))
+        place += len(raw) + 1
     return lines
 
 
@@ -62,6 +68,30 @@ def _line_box(text_page: Any, frame: PageFrame, start: int, text: str) -> Box | 
     begin = frame.shown(*text_page.get_charbox(first))
     end = frame.shown(*text_page.get_charbox(first + len(words) - 1))
     return around(begin, end)
+
+
+def _in_order(text_page: Any, frame: PageFrame, start: int, line: PageLine) -> PageLine:
+    """The line with its characters from left to right.
+
+    A program that takes quotation marks or ① from another font may write them after the rest of the line; pdfium
+    then gives them there, between blanks of its own making.
+    """
+    pieces = [
+        PageLine(character, frame.shown(*text_page.get_charbox(index, loose=True)))
+        for index, character in enumerate(line.text, start=start)
+        if not character.isspace()
+    ]
+    if len({piece.box.left for piece in pieces}) < len(pieces) or all(
+        before.box.left < after.box.left for before, after in pairwise(pieces)
+    ):
+        return line
+    pieces.sort(key=lambda piece: piece.box.left)
+    text, box = pieces[0].text, pieces[0].box
+    for before, piece in pairwise(pieces):
+        size = piece.box.bottom - piece.box.top
+        text += (" " if piece.box.left - before.box.right > _WORD_GAP * size else "") + piece.text
+        box = around(box, piece.box)
+    return PageLine(text, box)
 
 
 @dataclass(frozen=True, slots=True)
