@@ -16,7 +16,7 @@ _LEVEL = r"(?:全国|国家|全省|全市|全区|东部地区|西部地区|同�
 _FORMS: tuple[tuple[OpenTarget, Comparator, re.Pattern[str]], ...] = (
     (OpenTarget.AWAITED, Comparator.EQ, re.compile(r"(?:等待|完成|待|达到|控制在|按照)?(?:国家|省|上级|自治区)(?:规定|核定|确定)?(?:的)?下达(?:的)?(?:任务|目标|指标|计划)?(?:要求|以内|范围内|为准)?|完成国家(?:规定|要求|确定)?(?:的)?(?:任务|目标|要求)|(?:完成|达到)国家(?:要求|规定)|国家下达")),
     (OpenTarget.RELATIVE, Comparator.GT, re.compile(rf"(?:高于|快于|超过|好于|优于|高出)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速|增长|增长速度)?|地区生产总值增速|经济增长速度)")),
-    (OpenTarget.RELATIVE, Comparator.LT, re.compile(rf"(?:低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
+    (OpenTarget.RELATIVE, Comparator.LT, re.compile(rf"(?<!不)(?:低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.GE, re.compile(rf"(?:不低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.APPROX, re.compile(r"与((?:全国|经济|地区生产总值|国内生产总值|居民收入|劳动生产率)(?:增长|发展|提高|增速)?)(?:保持)?(?:基本)?(?:同步|持平|相当)|(?:达到|接近)((?:全国|国家)平均水平)")),
     (OpenTarget.RANKED, Comparator.LE, re.compile(r"(?:进入|跻身|位居|保持|居|走在|位列|处于|稳居)(?:全国|国家|全省|东北|西部|世界)?(?:先进|领先|第一)?(?:行列|前列|全国领先|方阵|第一方阵|领先水平|先进水平|前茅)")),
@@ -46,8 +46,19 @@ def classify_open_target(text: str) -> OpenForm | None:
         match = form.search(text)
         if match:
             reference = next((group for group in match.groups() if group), "")
-            return OpenForm(kind, comparator, reference, match.start(), match.end())
+            binds = Comparator.LE if _CEILING.search(match.group()) else comparator
+            return OpenForm(kind, binds, reference, match.start(), match.end())
     return None
+
+
+_CEILING = re.compile(r"控制在|以内|范围内")
+
+
+def _measure_of(words: str) -> Measure:
+    """The change that a direction speaks of: 逐年下降 is a decline, 只增不减 holds a level."""
+    if words.endswith("下降"):
+        return Measure.DECLINE
+    return Measure.GROWTH if words.endswith(("提高", "提升", "增长", "有升")) else Measure.LEVEL
 
 
 #: Words that every form holds; the forms themselves are tried only around these.
@@ -97,11 +108,11 @@ def _read(
     if not _MEASURED.search(subject):
         return None
     tense = timeline.tense_at(text, sentence_start, form.start, tense)
-    measure = left.measure or Measure.LEVEL
+    words = text[form.start : form.end]
+    measure = left.measure or _measure_of(words)
     span = document.span(form.start, form.end)
     end = _SENTENCE_END.search(text, form.end, block.end)
     modality = _MODALITY.search(text, sentence_start, form.start)
-    words = text[form.start : form.end]
     return Statement(
         span=span,
         text=document.original(span),

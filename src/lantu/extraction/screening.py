@@ -106,6 +106,10 @@ def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str) -> Ver
         return _screen_bare_chinese(quantity, left, after)
     if quantity.after is not None and "\u4e00" <= text[quantity.next : quantity.next + 1] <= "\u9fff":
         return Verdict.THRESHOLD  # 20万以上人口县
+    if after.startswith("人口以上"):
+        return Verdict.THRESHOLD
+    if not quantity.multiplier and _NAMED_BEHIND.match(after):
+        return Verdict.NAME
     if quantity.multiplier in ("万", "亿", "千亿", "万亿", "百亿", "千万"):
         if after.startswith("级"):
             return (
@@ -120,6 +124,9 @@ def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str) -> Ver
         return Verdict.MEASURE
     return Verdict.BARE
 
+
+#: 12345热线, 90后, 23时.
+_NAMED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:热线|平台)|后(?![，。；、])|时(?![，。；、]?\d*%)")
 
 _LARGE = frozenset({"万亿", "千亿", "百亿", "万", "亿", "百万", "千万"})
 _REACHES = re.compile(r"(?:超过|突破|跨过|迈上|迈入|跨越|达到|站上|逾|超|过|达|近|破|实现)$")

@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_BREAK = re.compile(r"[，。；：！？\n\t]")
 _LONGEST_LEFT = 90
 _LONGEST_RIGHT = 45
-_MODALITY = re.compile(r"力争|争取(?=[^中]|$)|确保|预计|努力实现|努力达到|有望")
+_MODALITY = re.compile(r"力争|争取(?!中央|上级|到(?!20|“|十))|确保|(?:(?<=[，。；：年])|^)计划(?=新|建|完成|投|引进|培|开|改|实施|用|到)|预计|努力实现|努力达到|有望")
 
 
 @dataclass(slots=True)
