@@ -23,7 +23,7 @@ run: ## Read the sample documents, or DOCS="a.docx b.pdf", into a page that show
 
 test: ## Set up everything that is needed, then run ruff, mypy, the layer contract and all tests
 	@tools/environment .venv dev
-	@tools/browser
+	@tools/programs
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n auto $(ARGS)
 
@@ -56,7 +56,7 @@ docs: ## Rewrite the pages of docs/reference that follow from the code
 
 picture: ## Take the picture in the README anew
 	@tools/environment .venv dev
-	@tools/browser
+	@tools/programs
 	$(BIN)/python tools/picture.py
 
 lock: ## Rewrite the lock files in requirements/ (ARGS=--upgrade takes newer versions)

@@ -80,19 +80,19 @@ def bare(tmp_path):
     return str(tmp_path)
 
 
-def test_a_desk_without_a_browser_gets_a_notice(bare):
-    done = run(ROOT / "tools/browser", PATH=bare)
+def test_a_desk_without_programs_gets_a_notice(bare):
+    done = run(ROOT / "tools/programs", PATH=bare)
     assert done.returncode == 0
     assert done.stderr == (
-        "Not there: chromium fontconfig fonts-wqy-microhei. The browser tests will be skipped; "
-        "apt-get install chromium fontconfig fonts-wqy-microhei brings them.\n"
+        "Not there: chromium fontconfig fonts-wqy-microhei libreoffice-writer-nogui. The tests that need them will be "
+        "skipped; to install: apt-get install chromium fontconfig fonts-wqy-microhei libreoffice-writer-nogui\n"
     )
 
 
-def test_a_build_server_without_a_browser_fails(bare):
-    done = run(ROOT / "tools/browser", PATH=bare, CI="true")
+def test_a_build_server_without_programs_fails(bare):
+    done = run(ROOT / "tools/programs", PATH=bare, CI="true")
     assert done.returncode == 1
-    assert "The browser tests need what is not there and cannot be installed: chromium" in done.stderr
+    assert "The tests need what is not there and cannot be installed: chromium" in done.stderr
 
 
 def test_who_may_not_install_python_is_told_whom_to_ask(checkout, bare):
