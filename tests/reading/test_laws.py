@@ -22,7 +22,14 @@ ANY = st.text(st.characters(), max_size=150) | LINES.map("\n".join) | LINES.map(
 def sources(draw: st.DrawFn) -> Source:
     text = draw(ANY)
     places = st.integers(0, len(text))
-    marks = draw(st.lists(st.tuples(st.sampled_from(MarkKind), places, places, st.integers(0, 9), st.integers(0, 3), st.integers(0, 3)), max_size=6))
+    marks = draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(MarkKind), places, places, st.integers(0, 9), st.integers(0, 3), st.integers(0, 3)
+            ),
+            max_size=6,
+        )
+    )
     placed = (Mark(kind, min(a, b), max(a, b), level, row, column) for kind, a, b, level, row, column in marks)
     return Source("某文件.txt", text, marks=tuple(sorted(placed, key=lambda mark: mark.start)))
 
