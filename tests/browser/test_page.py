@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from tests.browser.conftest import opened
@@ -238,6 +239,14 @@ def test_on_a_phone_one_side_is_seen_at_a_time(browser: "Browser", page_file: Pa
         assert phone.evaluate("document.documentElement.scrollWidth") <= 390
         phone.locator("#card .to-text").tap()
         assert is_in_view(mark)
+
+
+def test_a_printed_page_holds_the_document_and_the_whole_list(page: "Page", tmp_path: Path) -> None:
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    with pypdfium2.PdfDocument(tmp_path / "page.pdf") as pdf:
+        text = "".join(sheet.get_textpage().get_text_bounded() for sheet in pdf)
+    assert page.locator("article:visible h1").inner_text() in text
+    assert sum(map(text.count, "✓◎◌")) == shown_count(page)
 
 
 def test_in_print_every_row_is_there(page: "Page") -> None:

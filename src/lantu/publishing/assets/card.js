@@ -5,7 +5,7 @@ function drawCard() {
   const card = find("#card");
   const item = state.selected === null ? null : items()[state.selected];
   card.classList.toggle("filled", item !== null);
-  card.replaceChildren(...(item ? CARDS[state.tab](item).flat().filter(Boolean) : [aboutDocument(), make("p", { class: "hint" }, word("hint"))]));
+  card.replaceChildren(...(item ? CARDS[state.tab](item).flat().filter(Boolean) : [aboutDocument(), make("p", { class: "hint" }, word("hint"), make("span", { class: "keys" }, ` ${word("hint_keys")}`))]));
   if (item) card.prepend(cardButtons());
   card.scrollTop = 0;
 }

@@ -16,7 +16,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "lists": ("读出的内容", "What was read"),
     "skip": ("跳到读出的内容", "Skip to what was read"),
     "search": ("查找", "Search"),
-    "search_hint": ("查找指标、原句、单位…　按 /", "Search subjects, sentences, units…  press /"),
+    "search_hint": ("查找指标、原句、单位…", "Search subjects, sentences, units…"),
     "all": ("全部", "All"),
     "open": ("无数字", "No number"),
     "any_measure": ("全部口径", "Any measure"),
@@ -33,8 +33,12 @@ LABELS: dict[str, tuple[str, str]] = {
     "empty_projects": ("这份文件里没有读出项目。", "No project was read from this document."),
     "empty_findings": ("没有发现问题。", "No findings."),
     "hint": (
-        "点原文中划线的数字，或表中的一行，看它怎样读出。↑ ↓ 逐条移动，Enter 到原文，/ 查找，Esc 关闭。",
-        "Choose an underlined figure or a row to see how it was read. ↑ ↓ move, Enter goes to the text, / searches, Esc closes.",
+        "点原文中划线的数字，或表中的一行，看它怎样读出。",
+        "Choose an underlined figure or a row to see how it was read.",
+    ),
+    "hint_keys": (
+        "↑ ↓ 逐条移动，Enter 到原文，/ 查找，Esc 关闭。",
+        "↑ ↓ move, Enter goes to the text, / searches, Esc closes.",
     ),
     "detail": ("这一条", "This one"),
     "close": ("关闭", "Close"),
