@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lantu.extraction.project_names import (
     GENERIC_HEADS,
+    HINT,
     PROGRAMMES,
     WORK,
     has_own_word,
@@ -56,6 +58,10 @@ class _Trust:
     def is_list(self) -> bool:
         """Whether the entries are said to be works."""
         return self.is_boxed or self.is_labelled or self.is_before_works
+
+
+_PROSE = _Trust()
+_PROGRAMME = _Trust(is_programme=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +291,7 @@ class _Reader:
         for clause in _CLAUSE.finditer(self.text, start, end):
             opening = _LIST_OPENING.match(self.text, *clause.span())
             begin = opening.end() if opening and opening.end() < clause.end() - 3 else clause.start()
-            for work in self._enumeration(index, begin, clause.end(), trust):
-                yield replace(work, stage=stage)
+            yield from self._enumeration(index, begin, clause.end(), trust, stage)
 
     def _box_item(self, index: int, block: Block) -> Iterator[_Found]:
         """A heading inside a box that is itself a work: （一）建设政策精准推送平台."""
@@ -311,9 +316,11 @@ class _Reader:
     # -- prose -----------------------------------------------------------------------------------------------------
 
     def _prose(self, index: int, start: int, end: int) -> Iterator[_Found]:
-        for clause in _CLAUSE.finditer(self.text, start, end):
-            if clause.end() - clause.start() > 5 and WORK.search(self.text, *clause.span()):
-                yield from self._clause(index, *clause.span())
+        text = self.text
+        for clause in _CLAUSE.finditer(text, start, end):
+            first, last = clause.span()
+            if last - first > 5 and HINT.search(text, first, last) and WORK.search(text, first, last):
+                yield from self._clause(index, first, last)
 
     def _clause(self, index: int, start: int, end: int) -> Iterator[_Found]:
         """The works of a clause that orders or reports them: 加快…建设, 开工建设…, …建成投产."""
@@ -331,21 +338,18 @@ class _Reader:
             return
         stage = self._stage(verbs.replace("…", "") if opening and closing else verbs, index)
         programme = opening is not None and re.search("实施|启动|开展|开工|完成|建成", opening[0]) is not None
-        for work in self._enumeration(index, begin, stop, _Trust(is_programme=programme)):
-            yield replace(work, stage=stage)
+        yield from self._enumeration(index, begin, stop, _PROGRAMME if programme else _PROSE, stage)
 
     def _stage(self, words: str, index: int) -> str:
         """The stage that words state; in a chapter that looks back 开工 has happened."""
-        for stage, pattern in _STAGES:
-            if pattern.search(words):
-                if stage == "拟开工" and any(_LOOKING_BACK.search(head.title) for head in self.document.path(index)):
-                    return "开工"
-                return stage
-        return ""
+        stage = _stage_of(words)
+        if stage == "拟开工" and any(_LOOKING_BACK.search(head.title) for head in self.document.path(index)):
+            return "开工"
+        return stage
 
     # -- enumerations ----------------------------------------------------------------------------------------------
 
-    def _enumeration(self, index: int, start: int, end: int, trust: _Trust) -> Iterator[_Found]:
+    def _enumeration(self, index: int, start: int, end: int, trust: _Trust, stage: str) -> Iterator[_Found]:
         """The works of a clause: names joined by 、 and 等, each in full.
 
         EBNF::
@@ -363,7 +367,7 @@ class _Reader:
             if not head or head_noun(head):
                 for name, naming, item in self._group(start, stop, head, trust):
                     if self._is_work(name, naming, item.text, trust):
-                        yield _Found(name, item.start, item.end, index, kind=head_noun(name) or head_noun(head))
+                        yield _Found(name, item.start, item.end, index, head_noun(name) or head_noun(head), stage)
             start = mark.end() if mark else end
 
     def _group(self, start: int, stop: int, head: str, trust: _Trust) -> Iterator[tuple[str, str, _Item]]:
@@ -477,6 +481,11 @@ class _Reader:
                 stage=self._stage(words, index) if words and index >= 0 else "",
                 nearby=nearby,
             )
+
+
+@lru_cache(maxsize=4096)
+def _stage_of(words: str) -> str:
+    return next((stage for stage, pattern in _STAGES if pattern.search(words)), "")
 
 
 def _shared_noun(mark: re.Match[str]) -> str:

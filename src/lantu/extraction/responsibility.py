@@ -74,6 +74,8 @@ _LABEL = re.compile(
 _FIRST_LABEL = re.compile(
     r"(?P<word>(?:责任|牵头|配合|协助|主办|协办)(?:单位|部门))(?P<rule>（[^（）]{0,40}）)?[：为是]?"
 )
+#: The end of any label, for a first look: most documents hold none.
+_LABEL_END = re.compile(rf"(?:{_LABEL_HEADS})(?:（[^（）\n]{{0,40}}）)?：")
 #: A label of a note without brackets stands at the head of a line or after a sentence.
 _OPEN_LINE = re.compile(
     rf"(?:^|(?<=[。；）]))(?=[第首主直责牵协承配参支落实分包督完办时整市省县负](?:{_LABEL_WORDS}|[级要一接])?)(?:市级|省级|县级)?{_LABEL_WORDS}(?:{_LABEL_HEADS})(?:（[^（）\n]{{0,40}}）)?：",
@@ -289,6 +291,8 @@ def _bare_note(text: str, start: int, end: int) -> Note | None:
 
 def _line_notes(text: str, bracketed: list[Note]) -> Iterator[Note]:
     """Notes without brackets: lines that begin with a label, those below it included."""
+    if not _LABEL_END.search(text):
+        return
     taken = iter([*bracketed, Note(len(text) + 1, len(text) + 1)])
     bracket = next(taken)
     end = -1

@@ -57,6 +57,9 @@ _LONGEST_INTRODUCTION = 250
 _LEAD = re.compile(r"[^，。；：！？（）\n]{4,30}(?=。)")
 
 
+_NOTE_IN_TITLE = re.compile(r"[（〔【\[](?=[^（）]*(?:责任|牵头|负责|配合))")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of text under a heading, up to a note or the end of its block."""
@@ -100,6 +103,8 @@ class _Reader:
         self.statement_starts = statement_starts
         self.children = _children(document.blocks)
         self.orphans: list[Note] = []
+        self.orders: dict[int, bool] = {}
+        self.paths: dict[int, tuple[str, ...]] = {}
 
     def read(self) -> Iterator[Task]:
         parts = [(head, *self._noted(head)) for head in [-1, *self._heads()]]
@@ -230,17 +235,28 @@ class _Reader:
             yield self._task(start, group[-1].end, title, path, head if runs_in else group[0].block, ())
 
     def _orders_work(self, head: int) -> bool:
-        return not any(
-            _NO_ORDERS.search(block.title) for block in (*self.document.path(head), self.document.blocks[head])
-        )
+        """Whether neither a heading nor one above it looks back, describes or sets goals; each is asked once."""
+        if head < 0:
+            return True
+        known = self.orders.get(head)
+        if known is None:
+            block = self.document.blocks[head]
+            known = self._orders_work(block.parent) and not _NO_ORDERS.search(block.title)
+            self.orders[head] = known
+        return known
 
     # -- values ----------------------------------------------------------------------------------------------------
 
     def _path(self, head: int, *, with_head: bool = False) -> tuple[str, ...]:
         if head < 0:
             return ()
-        blocks = (*self.document.path(head), self.document.blocks[head]) if with_head else self.document.path(head)
-        return tuple(numbered_title(self.text, block) for block in blocks)
+        if not with_head:
+            return self._path(self.document.blocks[head].parent, with_head=True)
+        path = self.paths.get(head)
+        if path is None:
+            path = (*self._path(head), numbered_title(self.text, self.document.blocks[head]))
+            self.paths[head] = path
+        return path
 
     def _task(self, start: int, end: int, title: str, path: tuple[str, ...], block: int, notes: Sequence[Note]) -> Task:
         span = self.document.span(start, end)
@@ -267,7 +283,7 @@ def numbered_title(text: str, block: Block) -> str:
 def _title(text: str, block: Block) -> str:
     """A heading's words, without a note that stands in its line."""
     title = block.title or text[block.start : block.end]
-    bracket = re.search(r"[（〔【\[](?=[^（）]*(?:责任|牵头|负责|配合))", title)
+    bracket = _NOTE_IN_TITLE.search(title)
     return (title[: bracket.start()] if bracket else title).rstrip("。")
 
 
