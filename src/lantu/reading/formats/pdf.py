@@ -1,6 +1,7 @@
 """PDF files: text, pages, ruled tables, running heads; scanned pages by character recognition where installed."""
 
 import io
+import logging
 from contextlib import ExitStack
 from typing import Any
 
@@ -17,6 +18,7 @@ from lantu.reading.formats.reader import Reading
 
 #: Fewer rules than this make no table.
 _LEAST_RULES = 4
+_SILENT = logging.NullHandler()
 #: Scans are shown to character recognition at this many pixels an inch.
 _SCAN_DPI = 200
 
@@ -93,6 +95,8 @@ class _Plumber:
         # pdfplumber takes 200 ms to load, wanted only where rules show.
         import pdfplumber  # noqa: PLC0415
 
+        # pdfminer warns of every oddity; without a handler Python prints that, which a library must not.
+        logging.getLogger("pdfminer").addHandler(_SILENT)
         try:
             if self._document is None:
                 self._document = self._stack.enter_context(pdfplumber.open(io.BytesIO(self._data)))
