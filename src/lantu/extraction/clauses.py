@@ -180,7 +180,7 @@ _WHOLE_NAMES = re.compile(
 #: Numbering, time and address that open a clause: 一是, （3）, 到2025年, “十四五”期间, 提请省人大常委会审议.
 _LEAD = re.compile(
     r"[一二三四五六七八九十]{1,3}是|[^，。]{0,6}(?:大关|台阶)、|“[^”]{1,10}”(?=培养|招引|引进|培训|支持)|（?\d{1,2}[）.．、]|[（(][一二三四五六七八九十]+[）)]|(?:到|至|截至|在)?(?:(?:19|20)\d\d年(?!底前建成的)|“?十[一二三四五六七]五”?(?:时期|期间|末)?)(?:末|底|前|，)?"
-    r"|(?:较|比|同|与)[^，。；、]{1,14}?(?:末|年|时期|前|相比|同期|底|初)|[一二三四五六七八九十\d]+年(?:来|间|共)?|提请[^，。；]{2,9}?审议|向[^，。；]{2,10}?(?:推介|报告|提交)|每(?:[个名年]|(?![千万百十\d]))"
+    r"|(?:较|比|同|与)[^，。；、]{1,14}?(?:末|年|时期|前|相比|同期|底|初)|(?:[一二三四五六七八九十]+|\d{1,3})年(?:来|间|共)?|提请[^，。；]{2,9}?审议|向[^，。；]{2,10}?(?:推介|报告|提交)|每(?:[个名年]|(?![千万百十\d]))"
 )
 
 
@@ -207,7 +207,7 @@ def strip_opening(core: str) -> Opening:
             start += 1
         lead = _LEAD.match(core, start)
         if lead:
-            start = lead.end()
+            start, act = lead.end(), _last_act(lead.group()) or act
             continue
         if _WHOLE_NAMES.match(core, start):
             break
@@ -218,7 +218,8 @@ def strip_opening(core: str) -> Opening:
             act = word
         start += len(word)
     subject = _INNER.sub("", core[start:])
-    return Opening(_behind_preposition(subject), act)
+    behind = _behind_preposition(subject)
+    return Opening(behind.subject, behind.act or act)
 
 
 #: Words inside a name that say how the number was taken, not what was measured: 城镇累计新增就业.
@@ -228,16 +229,16 @@ _INNER = re.compile(
 _PREPOSITION = re.compile(r"(?:为|向|对|面向|围绕|在|针对|给|由|从)(?!期|重点|用|民)")
 
 
-def _behind_preposition(subject: str) -> str:
+def _behind_preposition(subject: str) -> Opening:
     """What is measured behind 面向…开展, 为…减税降费: the words from the last act on."""
     if not _PREPOSITION.match(subject):
-        return subject
+        return Opening(subject, "")
     for start in range(2, len(subject) - 1):
         word = _first_word(subject, start)
         if len(word) > 1 and word in ACTS and start + len(word) < len(subject) - 1:
-            return strip_opening(subject[start:]).subject
+            return strip_opening(subject[start:])
     tail = _NOUN_ACT.search(subject)
-    return subject[tail.start() :] if tail else subject
+    return Opening(subject[tail.start() :] if tail else subject, "")
 
 
 _NOUN_ACT = re.compile(r"(?:减税降费|进出口|出口|培训|贷款|投资|融资|服务|补贴).{0,4}$")
@@ -299,7 +300,7 @@ def read_right(text: str, start: int, limit: int) -> tuple[str, int]:
 
     Returns ``("", start)`` where no noun follows.
     """
-    if text[start : start + 1] == "的":
+    if text[start : start + 1] in ("的", "级"):
         start += 1
     size = _SIZE.match(text, start, limit)
     stop = _RIGHT_STOP.search(text, size.end() if size else start, limit)
@@ -431,8 +432,13 @@ RELATIONAL_HEADS = frozenset(
 )
 
 
+_SHARES = frozenset({"占比"})
+
+
 def relate(subject: str, head: str) -> str:
     """A relational head with its owner: 一般公共预算收入 and 支出 give 一般公共预算支出."""
+    if head in _SHARES:
+        return subject + head  # 出口额, 占比 is the share of exports
     metric = _METRIC.search(subject)
     owner = subject[: metric.start()] if metric and metric.start() >= 2 else subject
     return owner.removesuffix(head[:2]) + head

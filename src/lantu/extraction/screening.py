@@ -190,7 +190,7 @@ def _screen_duration(quantity: RawQuantity, left: str, carried: str) -> Verdict:
     if quantity.unit == "年":
         if quantity.value >= 1900 and quantity.high is None:
             return Verdict.DATE
-        if _LIFETIME.search(carried) and left.endswith(("到", "至")):
+        if _LIFETIME.search(carried) and left.removesuffix("年的").rstrip("0123456789").endswith(("到", "至")):
             return Verdict.MEASURE
         return Verdict.MEASURE if _LIFETIME.search(left) else Verdict.DATE
     if quantity.unit in ("月", "日", "周", "周年", "秒"):
@@ -207,7 +207,7 @@ def _is_threshold(text: str, quantity: RawQuantity, left: str) -> bool:
     """亿元以上项目, 3岁以下婴幼儿: a bound that belongs to a name."""
     following = text[quantity.next : quantity.next + 1]
     if quantity.unit == "岁":
-        return not left.endswith(("达到", "达", "提高到", "寿命"))
+        return not left.endswith(("达到", "达", "到", "至", "寿命", "年的"))
     if quantity.unit in _SMALL_COUNTERS:
         return False
     return "\u4e00" <= following <= "\u9fff" and following not in "的和与及"

@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_BREAK = re.compile(r"[，。；：！？\n\t]")
 _LONGEST_LEFT = 90
 _LONGEST_RIGHT = 45
-_MODALITY = re.compile(r"力争|争取(?!中央|上级|到(?!20|“|十))|确保|(?:(?<=[，。；：年])|^)计划(?=新|建|完成|投|引进|培|开|改|实施|用|到)|预计|努力实现|努力达到|有望")
+_MODALITY = re.compile(r"力争|争取(?!中央|上级|到(?!20|“|十))|确保|(?<![^，。；：年\n])计划(?=新|建|完成|投|引进|培|开|改|实施|用|到)|预计|努力实现|努力达到|有望")
 
 
 @dataclass(slots=True)
@@ -485,6 +485,8 @@ _KEEPS_GOING = re.compile(r"(?:加快发展|高效运行|落地见效|提质增�
 
 def _is_known_set(text: str, quantity: RawQuantity, clause: _Clause) -> bool:
     """Whether a count only calls a known set by its number: 深入推进15项重大工程, 22个重点产业集群加快发展, 38项指标."""
+    if _AID_ABROAD.match(clause.subject):
+        return True
     if clause.subject.endswith("指标"):
         around = text[max(0, quantity.start - 24) : clause.end + 16]
         return not any(word in around for word in ("完成", "没有实现", "未实现", "位居", "排名"))
@@ -500,6 +502,7 @@ def _is_known_set(text: str, quantity: RawQuantity, clause: _Clause) -> bool:
 
 #: Help given to other places is no promise about one's own.
 _AID = re.compile(r"驰援|支援|援鄂|援藏|援疆")
+_AID_ABROAD = re.compile(r"(?:援助|驰援|支援)(?:外|兄弟)[省地市]|对口支援")
 
 
 #: A part of what was counted before is counted likewise: 其中，杰出人才10名; 领军人才中，从事基础研究的200名.
@@ -550,7 +553,7 @@ def _measure(left: LeftSide, subject: str, act: str, quantity: RawQuantity, *, f
     if measure is Measure.LEVEL:
         if accumulated and unit in ("元", "美元") and "实现" in left.words:
             return Measure.FLOW
-        doing = act[:1] == "新" or act in _DOING
+        doing = act[:1] == "新" or act in _DOING or subject.endswith("新增就业")
         return Measure.FLOW if doing and not accumulated and unit not in _NEARLY_RATES else Measure.LEVEL
     if unit in _NEARLY_RATES:
         return Measure.LEVEL
@@ -618,9 +621,17 @@ def _comparator(reading: _Reading, i: int, left: LeftSide) -> Comparator:
         following += 1
     if after is not None:
         return after
-    if left.comparator is not None:
+    if left.comparator is not None and not _is_gap(quantity, left):
         return left.comparator
     return Comparator.GT if quantity.more else Comparator.EQ
+
+
+def _is_gap(quantity: RawQuantity, left: LeftSide) -> bool:
+    """Whether the number says by how much, not more than what: 高于全国|1.7个百分点."""
+    return quantity.unit == "百分点" and "全国" in left.words and bool(_ABOVE.intersection(left.words))
+
+
+_ABOVE = frozenset({"高于", "低于", "快于", "超过", "超", "高出"})
 
 
 def _modality(text: str, sentence: _Sentence, position: int) -> str:
