@@ -51,6 +51,16 @@ def classify_open_target(text: str) -> OpenForm | None:
     return None
 
 
+def _carried_subject(text: str, sentence_start: int, clause_start: int) -> str:
+    """The subject of the clause before: 研发投入强度达到2.9%，|高于全国平均水平."""
+    if text[clause_start - 1 : clause_start] != "，":
+        return ""
+    start = max(sentence_start, *(text.rfind(mark, sentence_start, clause_start - 1) + 1 for mark in "，："))
+    number = _DIGIT.search(text, start, clause_start)
+    return strip_opening(read_left(text[start : number.start()]).core).subject if number else ""
+
+
+_DIGIT = re.compile(r"\d")
 _CEILING = re.compile(r"控制在|以内|范围内")
 
 
@@ -104,7 +114,7 @@ def _read(
     sentence_start = max(block.start, *(text.rfind(mark, block.start, form.start) + 1 for mark in "。！？；"))
     clause_start = max(sentence_start, *(text.rfind(mark, sentence_start, form.start) + 1 for mark in "，："))
     left = read_left(text[clause_start : form.start])
-    subject = strip_opening(left.core).subject
+    subject = strip_opening(left.core).subject or _carried_subject(text, sentence_start, clause_start)
     if not _MEASURED.search(subject):
         return None
     tense = timeline.tense_at(text, sentence_start, form.start, tense)

@@ -328,7 +328,10 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
     if only_act or not core:
         return _without_noun(reading, sentence, i, left, core)
     if core in RELATIONAL_HEADS and sentence.subject and not left.core.startswith(("全省", "全市", "全年")):
-        return relate(sentence.subject, core), opening.act or sentence.act, quantity.next
+        carried = "" if left.measure is Measure.LEVEL else sentence.act
+        return relate(sentence.subject, core), opening.act or carried, quantity.next
+    if core.startswith("占") and core.endswith(("比重", "比例")) and sentence.subject:
+        return sentence.subject + core, "", quantity.next
     if core in GENERIC_HEADS:
         return sentence.subject or _previous_clause(text, sentence, quantity.start) or core, "", quantity.next
     _queue_items(reading, sentence, i, left, core)
@@ -506,7 +509,7 @@ _AID_ABROAD = re.compile(r"(?:援助|驰援|支援)(?:外|兄弟)[省地市]|对
 
 
 #: A part of what was counted before is counted likewise: 其中，杰出人才10名; 领军人才中，从事基础研究的200名.
-_PART_OF = re.compile(r"其中|[^，。；]{2,10}中，")
+_PART_OF = re.compile(r"其中|含|[^，。；]{2,10}中，")
 
 
 #: Acts that make an amount a flow even where 达 or 达到 stands before the number: 新建全国重点实验室达11家.
