@@ -139,6 +139,17 @@ def test_verbs_state_the_stage(text, stage):
     assert (project.name, project.stage) == ("沈甲高铁", stage)
 
 
+def test_a_bracket_after_a_name_states_the_stage():
+    text = "云州省规划\n\n第一章 交通\n\n专栏1 重大工程\n\n（一）水利\n\n1.青山水库（续建）；2.白河大桥（2028年开工）；3.甲县供水工程（一期）。\n"
+    projects, _ = extract_projects(read_document(Source("a.txt", text)))
+    assert [(project.name, project.stage) for project in projects] == [
+        ("青山水库", "续建"),
+        ("白河大桥", "拟开工"),
+        ("甲县供水工程（一期）", ""),
+    ]
+    assert [text[project.span.start : project.span.end] for project in projects][:2] == ["青山水库", "白河大桥"]
+
+
 def test_a_start_that_a_report_looks_back_on_has_happened():
     text = "政府工作报告\n\n——2027年1月20日在省第十四届人民代表大会第五次会议上\n\n各位代表：\n\n现在，我代表省人民政府，向大会报告工作，请予审议。\n\n一、2026年工作回顾\n\n过去一年，工作取得成效。开工建设沈甲高铁。\n\n二、2027年工作安排\n\n要抓好各项工作。开工建设大连新机场。\n"
     projects, _ = extract_projects(read_document(Source("a.txt", text)))

@@ -71,13 +71,14 @@ class _Item:
     text: str
     start: int
     end: int
+    stage: str = ""
 
 
 #: Stages, by the words that state them; the first that fits counts.
 _STAGES = (
     ("前期", re.compile(r"前期|备选|可研|研究论证|预可研|储备")),
     ("谋划", re.compile(r"谋划|规划研究|规划建设|纳入")),
-    ("拟开工", re.compile(r"开工|启动建设|新建项目")),
+    ("拟开工", re.compile(r"开工|启动建设|新建项目|（新建")),
     (
         "投产",
         re.compile(
@@ -137,6 +138,9 @@ _SITE = re.compile(r"(?:矿|水库)$")
 _NUMBERED_LINE = re.compile(r"(?P<line>[^\d]{2,8})(?=\d+号线)")
 _PHASE_ONLY = re.compile(r"(?:[一二三四五六七八九]|\d)期")
 _ITEM_VERB = re.compile(r"(?:改扩建|新建|扩建|续建|开工建设|开工|建成)(?=[^、]{4})")
+_STAGE_BRACKET = re.compile(
+    r"（(?:\d{4}年)?(?:续建|在建|新开工|拟开工|计划开工|开工|新建|前期|前期工作|谋划|储备|投产|建成|竣工|完工|投运|通车)(?:项目|阶段|建设)?）$"
+)
 _JOINT = re.compile(r"以及|[和及]")
 _ENCLOSED = re.compile(r"[“《][^”》]*[”》]")
 _OPEN_END = re.compile(r"等(?<![高中初同平]等)[^、，等]{0,16}(?:项目|工程)$")
@@ -367,7 +371,9 @@ class _Reader:
             if not head or head_noun(head):
                 for name, naming, item in self._group(start, stop, head, trust):
                     if self._is_work(name, naming, item.text, trust):
-                        yield _Found(name, item.start, item.end, index, head_noun(name) or head_noun(head), stage)
+                        yield _Found(
+                            name, item.start, item.end, index, head_noun(name) or head_noun(head), item.stage or stage
+                        )
             start = mark.end() if mark else end
 
     def _group(self, start: int, stop: int, head: str, trust: _Trust) -> Iterator[tuple[str, str, _Item]]:
@@ -516,11 +522,16 @@ def _after_place(name: str, province: str) -> str:
 
 
 def _bare(item: _Item) -> _Item:
-    """The entry without a verb of its own: 改扩建甲至乙高速公路, 丙铁路建设."""
+    """The entry without a verb or a stage of its own: 改扩建甲至乙高速公路, 丙铁路建设, 丁水库（续建）."""
+    stage = _STAGE_BRACKET.search(item.text) if item.text.endswith("）") else None
     verb = _ITEM_VERB.match(item.text)
-    start = item.start + (verb.end() if verb else 0)
-    end = item.end - 2 if item.text.endswith("建设") and head_noun(item.text[:-2]) else item.end
-    return _Item(item.text[start - item.start : end - item.start], start, end) if end - start >= 2 else item
+    start = verb.end() if verb else 0
+    end = stage.start() if stage else len(item.text)
+    if item.text.endswith("建设") and head_noun(item.text[:-2]):
+        end -= 2
+    if end - start < 2:
+        return item
+    return _Item(item.text[start:end], item.start + start, item.start + end, _stage_of(stage[0]) if stage else "")
 
 
 def _is_one_name(items: Sequence[_Item], province: str) -> bool:
