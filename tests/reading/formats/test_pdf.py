@@ -197,6 +197,16 @@ def test_signs_that_are_written_after_the_rest_of_their_line_stand_where_they_ar
     assert source.text == "构建①一核两带②格局\n"
 
 
+def test_a_watermark_on_the_same_line_does_not_get_between_its_characters():
+    def page(canvas):
+        canvas.drawString(80, 700, "全省生产总值年均 增长百分之六左右。")
+        canvas.drawString(117, 700, "内部资料")
+
+    text = read(pdf_file(page))[0].text
+    assert "全省生产总值年均 增长百分之六左右。" in text
+    assert "内部资料" in text
+
+
 def test_a_frame_around_a_box_of_text_is_no_table():
     def page(canvas):
         canvas.rect(70, HEIGHT - 220, 400, 130)

@@ -81,17 +81,22 @@ def _in_order(text_page: Any, frame: PageFrame, start: int, line: PageLine) -> P
         for index, character in enumerate(line.text, start=start)
         if not character.isspace()
     ]
-    if len({piece.box.left for piece in pieces}) < len(pieces) or all(
-        before.box.left < after.box.left for before, after in pairwise(pieces)
-    ):
+    if all(before.box.left < after.box.left for before, after in pairwise(pieces)):
         return line
     pieces.sort(key=lambda piece: piece.box.left)
+    if any(_covers(before.box, after.box) for before, after in pairwise(pieces)):
+        return line  # a watermark lies over the line: its characters must not get between the others
     text, box = pieces[0].text, pieces[0].box
     for before, piece in pairwise(pieces):
         size = piece.box.bottom - piece.box.top
         text += (" " if piece.box.left - before.box.right > _WORD_GAP * size else "") + piece.text
         box = around(box, piece.box)
     return PageLine(text, box)
+
+
+def _covers(before: Box, after: Box) -> bool:
+    """Whether two neighbours stand in one another's place."""
+    return before.right - after.left > 0.5 * min(before.right - before.left, after.right - after.left)
 
 
 @dataclass(frozen=True, slots=True)
