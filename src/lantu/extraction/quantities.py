@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.model.statement import Comparator
+from lantu.text.numerals import NotANumberError, parse_number
 
 #: What stands behind a number multiplies it.
 MULTIPLIERS = {
@@ -53,8 +54,9 @@ _MULTIPLIER = r"(?:[十百]?万亿|[十百千]?亿|[十百]?万|千万|千(?![�
 _CANDIDATE = re.compile(
     rf"(\d+(?:,\d{{3}})*(?:\.\d+)?)([余多几]?)({_MULTIPLIER})([余多几]?)"
     # No number has more than four scales (千万亿); without a bound a row of them would be tried from each of its places.
-    r"|(半|[一二两三四五六七八九]?[十百千万亿]{1,4}[余多]?|[一二两三四五六七八九])"
-    r"(?=[个家项件名人所座条处种类批次场套户国天元年番]|以上|级|城市|台阶|大关|行列|俱乐部|[，。、；])"
+    r"|(半|[一二两三四五六七八九]?[十百千万亿]{1,4}(?:零?[一二三四五六七八九][十百千万]{0,2}){0,4}[余多]?|[一二两三四五六七八九])"
+    r"(?=[个家项件名人所座条处种类批次场套户国天元年番间]|以上|级|城市|台阶|大关|行列|俱乐部|[，。、；])"
+    r"|百分之([一二两三四五六七八九十百零点]{1,8})"
 )
 _NEVER_AFTER = frozenset("一二两三四五六七八九十百千万亿零〇第几数成若")
 _SECOND = re.compile(
@@ -170,8 +172,10 @@ def _read_range(
 
 
 def _read_chinese(text: str, match: re.Match[str], units: dict[str, str], longest: int) -> RawQuantity | None:
-    """两项, 半天, 百个, 千亿元, 万亿: one numeral, or multipliers alone."""
+    """两项, 半天, 百个, 千亿元, 万亿, 三百二十间: one numeral, or multipliers alone; 百分之五 is 5%."""
     digits = match.group(5)
+    if digits is None:
+        return _read_percentage(text, match)
     if text[match.start() - 1 : match.start()] in _NEVER_AFTER:
         return None
     more = digits[-1] in "余多"
@@ -185,6 +189,23 @@ def _read_chinese(text: str, match: re.Match[str], units: dict[str, str], longes
     return RawQuantity(match.start(), end, value, None, unit, multiplier, more, after, following, chinese=True)
 
 
+def _read_percentage(text: str, match: re.Match[str]) -> RawQuantity | None:
+    value = _parsed(match.group(6))
+    if value is None:
+        return None
+    after, following = _comparator_after(text, match.end())
+    return RawQuantity(
+        match.start(), match.end(), value, None, "%", "", more=False, after=after, next=following, chinese=False
+    )
+
+
+def _parsed(numeral: str) -> Decimal | None:
+    try:
+        return parse_number(numeral)
+    except NotANumberError:
+        return None  # 十四五 is a plan, not a number
+
+
 def _chinese_value(core: str) -> Decimal | None:
     if core in _SMALL:
         return _SMALL[core]
@@ -192,9 +213,7 @@ def _chinese_value(core: str) -> Decimal | None:
         return MULTIPLIERS[core]
     if core[0] in _SMALL and core[1:] in MULTIPLIERS:
         return _SMALL[core[0]] * MULTIPLIERS[core[1:]]
-    if core[0] == "十" and core[1:] in _SMALL:
-        return 10 + _SMALL[core[1:]]
-    return None
+    return _parsed(core) if len(core) > 1 else None
 
 
 def _unit_at(text: str, start: int, units: dict[str, str], longest: int) -> tuple[int, str]:

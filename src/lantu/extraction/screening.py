@@ -164,7 +164,10 @@ def _screen_chinese(text: str, quantity: RawQuantity, left: str, after: str) -> 
         )
     if _DISCOURSE.match(after) or left.endswith(("这", "这些", "上述", "以下", "如下")):
         return Verdict.DISCOURSE
-    if quantity.unit in ("个", "项", "名", "家", "座", "所", "条", "件", "处", "户") and quantity.value <= 10:
+    if quantity.value > 10:
+        written_out = quantity.unit in _COUNTED_IN_WORDS and (_BEFORE_RATED.search(left[-6:]) or after[:1] in "，。；、")
+        return Verdict.MEASURE if written_out else Verdict.NAME
+    if quantity.unit in _COUNTED_IN_WORDS:
         if "\u4e00" <= after[:1] <= "\u9fff" and not re.match(
             r"(?:阶段|层面|层次|领域|文明|五年|时期|百年|一百年|大|小|方向|轮子|循环|市场|毫不)", after
         ):
@@ -173,6 +176,7 @@ def _screen_chinese(text: str, quantity: RawQuantity, left: str, after: str) -> 
     return Verdict.NAME
 
 
+_COUNTED_IN_WORDS = frozenset({"个", "项", "名", "家", "座", "所", "条", "件", "处", "户", "间"})
 #: Sets that are called by their number: 中央八项规定, 两条底线.
 _KNOWN_BY_NUMBER = re.compile(
     r"(?:硬)?(?:规定|底线|制度|原则|要求|补贴|文明|精神|纪律|责任|红线|主体|关系|机制|清单|大事|大局|工作|硬仗|举措并举|实事，|措施|体系|中心$)"
