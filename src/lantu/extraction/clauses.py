@@ -311,7 +311,7 @@ def read_right(text: str, start: int, limit: int) -> tuple[str, int]:
     noun = _close_brackets(_before_next_act(noun))
     end = start + len(noun)
     achieved = _ACHIEVED.match(text, end, limit + 12) if stop else None
-    if achieved and len(achieved.group(1)) <= len(noun) + 1 and "到" not in noun:
+    if achieved and len(achieved.group(1)) <= max(len(noun) + 1, 4) and "到" not in noun:
         return noun + achieved.group(1), end
     outcome = _AWARD.match(text, end) if stop else None
     if outcome:
