@@ -90,6 +90,8 @@ _VERB = re.compile(
     r"(?:单位|部门|组织|负责|落实|实施|推进|协调|配合|工作|抓总|抓好|执行|督导|推动|指导|，?各(?:有关|相关)?(?:部门|单位)?按(?:职责)?分工(?:负责|落实)){0,6}"
     r"(?=[，,；;。、）〕】\]〗]|$)"
 )
+#: When it is to be done, after the units: ；2027年6月底前完成.
+_TIME = re.compile(r"[，；。](?P<time>(?:于|在)?\d{4}年[^，；。：、]{0,14}|(?:长期|持续)(?:坚持|推进|实施)|立即整改)$")
 _JOINTLY = re.compile(r"会同|会商|商(?=[省市县各有相])")
 _SEPARATORS = "，,；;。、 \t"
 
@@ -129,6 +131,10 @@ def read_note(text: str, start: int = 0, end: int | None = None) -> Note | None:
     sections = _sections(text, start, end)
     if sections:
         return _labelled_note(text, start, end, sections)
+    time = _TIME.search(text, start, end)
+    if time:
+        note = read_note(text, start, time.start())
+        return replace(note, end=end, deadline=time["time"]) if note else None
     if not _VERB.search(text, start, end):
         return _bare_note(text, start, end)
     units, is_open = _read_clauses(text, start, end, RESPONSIBLE)
@@ -182,13 +188,25 @@ def _sections(text: str, start: int, end: int) -> list[_Section]:
     if not labels or labels[0].start() > start + 2:
         first = _FIRST_LABEL.match(text, start, end)
         if first is None:
-            return []
+            return _after_clauses(text, start, end, labels)
         labels = [first, *labels]
     bounds = [*(label.start() for label in labels[1:]), end]
     return [
         _Section(label["word"] + (label["rule"] or ""), label.end(), bound)
         for label, bound in zip(labels, bounds, strict=True)
     ]
+
+
+def _after_clauses(text: str, start: int, end: int, labels: list[re.Match[str]]) -> list[_Section]:
+    """省教育厅负责。完成时限：…: labels that follow units in clauses, which then stand as a section of their own."""
+    if not labels or not _VERB.search(text, start, labels[0].start()):
+        return []
+    units, _ = _read_clauses(text, start, labels[0].start(), RESPONSIBLE)
+    if not units or not all(_is_body(noted.unit) for noted in units):
+        return []
+    bounds = [*(label.start() for label in labels[1:]), end]
+    rest = [_Section(label["word"], label.end(), bound) for label, bound in zip(labels, bounds, strict=True)]
+    return [_Section("责任单位", start, labels[0].start()), *rest]
 
 
 def _labelled_note(text: str, start: int, end: int, sections: list[_Section]) -> Note:
@@ -280,11 +298,9 @@ def _ends_in_verb(text: str, start: int, end: int) -> bool:
 def _bare_note(text: str, start: int, end: int) -> Note | None:
     """（省教育厅、省财政厅，各市政府）: nothing but units, each with its level or collective."""
     listed = read_units(text, start, end)
-    if not listed.names or not all(
-        unit.is_group or department_prefix(unit.name) or unit.name.endswith("政府") for unit in listed.names
-    ):
+    if not listed.names or not all(_is_body(unit) for unit in listed.names):
         return None
-    if not any(department_prefix(unit.name) for unit in listed.names):
+    if not department_prefix(listed.names[0].name):
         return None
     return Note(start, end, tuple(NotedUnit(unit, RESPONSIBLE) for unit in listed.names), listed.is_open)
 

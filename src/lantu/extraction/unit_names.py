@@ -181,6 +181,9 @@ def _merge_levels(text: str, names: list[UnitName]) -> list[UnitName]:
         if merged and _UNFINISHED_COLLECTIVE.fullmatch(merged[-1].name) and _NEXT_LEVEL.fullmatch(unit.name):
             start = merged.pop().start
             unit = UnitName(text[start : unit.end], start, unit.end, is_group=True)  # noqa: PLW2901 - the longer name stands for it
+        elif merged and unit.name in {"政府", "人民政府"} and merged[-1].name.endswith("党委"):
+            start = merged.pop().start
+            unit = UnitName(text[start : unit.end], start, unit.end)  # noqa: PLW2901 - 各市党委、政府 is one name
         merged.append(unit)
     return merged
 
