@@ -450,7 +450,7 @@ _HEADS = frozenset({BlockKind.HEADING, BlockKind.BOX})
 
 
 def _turned(block: Block, text: str, calendar: Calendar, tense: Tense) -> Tense:
-    """The tense after a report's words for its goals, where no heading announced them: 今年…主要预期目标是：…"""
+    """The tense after a report's words for its goals, where no heading announced them, as in 今年…主要预期目标是：… ."""
     looks_back = calendar.kind is DocumentKind.WORK_REPORT and tense.kind is StatementKind.RESULT
     if looks_back and turns_ahead(text[block.start : min(block.end, block.start + 60)]):
         return replace(_ahead(calendar), reason="转入部署")
@@ -471,5 +471,5 @@ def hold_through(
 
 
 def turns_ahead(sentence: str) -> bool:
-    """Whether a sentence opens the part of a report that looks ahead: 今年全省经济社会发展主要预期目标是：…"""
+    """Whether a sentence opens the part of a report that looks ahead, as in 今年全省…主要预期目标是：… ."""
     return _TURN.search(sentence) is not None
