@@ -111,7 +111,8 @@ def _read(
     document: Document, timeline: Timeline, index: int, block: Block, form: OpenForm, tense: Tense
 ) -> Statement | None:
     text = document.clean.text
-    sentence_start = max(block.start, *(text.rfind(mark, block.start, form.start) + 1 for mark in "。！？；"))
+    earliest = max(block.start, form.start - _LONGEST_SENTENCE)
+    sentence_start = max(earliest, *(text.rfind(mark, earliest, form.start) + 1 for mark in "。！？；"))
     clause_start = max(sentence_start, *(text.rfind(mark, sentence_start, form.start) + 1 for mark in "，："))
     left = read_left(text[clause_start : form.start])
     subject = strip_opening(left.core).subject or _carried_subject(text, sentence_start, clause_start)
@@ -121,7 +122,7 @@ def _read(
     words = text[form.start : form.end]
     measure = left.measure or _measure_of(words)
     span = document.span(form.start, form.end)
-    end = _SENTENCE_END.search(text, form.end, block.end)
+    end = _SENTENCE_END.search(text, form.end, min(block.end, form.end + _LONGEST_SENTENCE))
     modality = _MODALITY.search(text, sentence_start, form.start)
     return Statement(
         span=span,
@@ -139,5 +140,7 @@ def _read(
     )
 
 
+#: A sentence is not looked for further back than this, so that one endless line costs no more than many short ones.
+_LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 _MODALITY = re.compile(r"力争|争取|确保|努力")

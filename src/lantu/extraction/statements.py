@@ -25,11 +25,13 @@ from lantu.model.finding import Finding, Severity
 from lantu.model.statement import Comparator, Measure, Quantity, Statement
 from lantu.text.span import Span
 
-_SENTENCE_END = re.compile(r"[。！？\n]")
+_SENTENCE_ENDS = frozenset("。！？\n")
 _CLAUSE_BREAK = re.compile(r"[，。；：！？\n\t]")
 _LONGEST_LEFT = 90
 _LONGEST_RIGHT = 45
-_MODALITY = re.compile(r"力争|争取(?!中央|上级|到(?!20|“|十))|确保|(?<![^，。；：年\n])计划(?=新|建|完成|投|引进|培|开|改|实施|用|到)|预计|努力实现|努力达到|有望")
+_MODALITY = re.compile(
+    r"力争|争取(?!中央|上级|到(?!20|“|十))|确保|(?<![^，。；：年\n])计划(?=新|建|完成|投|引进|培|开|改|实施|用|到)|预计|努力实现|努力达到|有望"
+)
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class _Reading:
     quantities: list[RawQuantity]
     starts: list[int]  # where each quantity starts
     breaks: list[int]  # where each mark stands that parts clauses
+    stops: list[int]  # where each mark stands that ends a sentence
     scopes: ScopeReader
     joined: list[bool]  # whether quantity i hangs on to quantity i-1 by 、 or 和 alone
     statements: list[Statement] = field(default_factory=list)
@@ -80,7 +83,8 @@ def extract_statements(document: Document, timeline: Timeline) -> tuple[list[Sta
     _borrow_units(quantities, joined)
     starts = [quantity.start for quantity in quantities]
     breaks = [match.start() for match in _CLAUSE_BREAK.finditer(text)]
-    reading = _Reading(document, text, timeline, quantities, starts, breaks, ScopeReader(document), joined)
+    stops = [place for place in breaks if text[place] in _SENTENCE_ENDS]
+    reading = _Reading(document, text, timeline, quantities, starts, breaks, stops, ScopeReader(document), joined)
     for index, block, tense in timeline.blocks:
         _read_block(reading, index, block, tense)
     return reading.statements, reading.findings
@@ -133,10 +137,10 @@ def _read_block(reading: _Reading, index: int, block: Block, tense: Tense) -> No
 
 
 def _sentence_at(reading: _Reading, block: Block, position: int) -> _Sentence:
-    text = reading.text
-    start = max(block.start, *(text.rfind(mark, block.start, position) + 1 for mark in "。！？"))
-    end = _SENTENCE_END.search(text, position, block.end)
-    stop = end.start() if end else block.end
+    stops = reading.stops
+    following = bisect_left(stops, position)
+    start = max(block.start, stops[following - 1] + 1) if following else block.start
+    stop = min(block.end, stops[following]) if following < len(stops) else block.end
     return _Sentence(start, stop, reading.document.span(start, max(stop, start + 1)), consumed=start)
 
 
@@ -220,6 +224,18 @@ def _settled_measure(
     return measure
 
 
+#: Of a sentence longer than this only the words around the number are kept.
+_LONGEST_SENTENCE = 1200
+_AROUND = 300
+
+
+def _sentence_span(document: Document, sentence: _Sentence, quantity: RawQuantity) -> Span:
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        return sentence.span
+    start, end = max(sentence.start, quantity.start - _AROUND), min(sentence.end, quantity.end + _AROUND)
+    return document.span(start, end)
+
+
 _AMOUNTS = (Measure.FLOW, Measure.LEVEL)
 _MONEY = frozenset({"元", "美元", "人民币"})
 _YEARLY = re.compile(r"(?:总额|支出|收入|投资|税收|财力|资金)$")
@@ -244,11 +260,13 @@ def _statement(
         kind=tense.kind,
         subject=clause.subject,
         measure=measure,
-        quantity=Quantity(quantity.value, quantity.unit.replace(RATIO, ""), _comparator(reading, i, clause.left), quantity.high),
+        quantity=Quantity(
+            quantity.value, quantity.unit.replace(RATIO, ""), _comparator(reading, i, clause.left), quantity.high
+        ),
         period=tense.period(measure, origin=clause.left.origin),
         scope=scope,
         modality=_modality(reading.text, sentence, quantity.start),
-        sentence=sentence.span,
+        sentence=_sentence_span(document, sentence, quantity),
         block=index,
         page=document.source.page_of(span.start),
         reasons=(f"period:{tense.reason}", *(f"words:{word}" for word in clause.left.words), *acts),
@@ -483,7 +501,9 @@ _SET_NOUN = re.compile(
     r"(?:重大工程|重点任务|重点产业链|产业链|战略|措施|举措|政策措施|行动|制度改革|任务|工程|产业集群|产业基地|部署|要求|指标|工作)$"
 )
 _KEPT_GOING = ("推进", "落实", "贯彻", "推动", "围绕", "聚焦", "提升", "深化", "抓好", "提出", "共计", "安排")
-_KEEPS_GOING = re.compile(r"(?:延链|补链|强链|加快发展|高效运行|落地见效|提质增效|蓬勃发展|落实落地|稳定性|竞争力|建设|改革)")
+_KEEPS_GOING = re.compile(
+    r"(?:延链|补链|强链|加快发展|高效运行|落地见效|提质增效|蓬勃发展|落实落地|稳定性|竞争力|建设|改革)"
+)
 
 
 def _is_known_set(text: str, quantity: RawQuantity, clause: _Clause) -> bool:
