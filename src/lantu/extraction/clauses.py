@@ -296,7 +296,7 @@ _TRAILING = re.compile(r"(?:建设|发展|改造升级|等|培育|试点工作|�
 
 
 def read_right(text: str, start: int, limit: int) -> tuple[str, int]:
-    """The noun that follows a number, and where it ends: 建成15个|现代农业产业园|、3个…
+    """The noun that follows a number, and where it ends: 建成15个|现代农业产业园|、3个.
 
     Returns ``("", start)`` where no noun follows.
     """
@@ -324,7 +324,9 @@ def read_right(text: str, start: int, limit: int) -> tuple[str, int]:
 
 
 #: What a counted noun achieved belongs to its name: 136万退休人员实现社会化管理.
-_ACHIEVED = re.compile(r"(?:全部|均)?(?:实现|通过|完成|享受|得到|开展|提供)([^，。；、！？\n\d]{2,12})(?=[，。；、！？\n])")
+_ACHIEVED = re.compile(
+    r"(?:全部|均)?(?:实现|通过|完成|享受|得到|开展|提供)([^，。；、！？\n\d]{2,12})(?=[，。；、！？\n])"
+)
 _PRIZE_END = re.compile(r"[，。；！？\n]")
 
 

@@ -292,28 +292,12 @@ def _read_cell(
     if match is None:
         return _read_words(document, number, table, row, column, cell, span, block)
     cumulative = bool(_BRACKETED.search(cell.text))
-    unit, multiplier = row.unit, row.multiplier
-    printed = match.group("unit") or ""
-    if printed and printed in UNITS:
-        unit, multiplier = UNITS[printed], Decimal(1)
-    elif column.role == "growth" and not cumulative:
-        unit, multiplier = "%", Decimal(1)
+    unit, multiplier, last = _cell_unit(match, row, column, cumulative=cumulative)
     value = Decimal(match.group("number").replace(",", "")) * multiplier
     high = Decimal(match.group("high")) * multiplier if match.group("high") else None
     comparator = Comparator.RANGE if high is not None else _cell_comparator(match)
     measure = _cell_measure(row, column, unit, cumulative=cumulative)
-    start = cell.start + lead + match.start("number")
-    end = (
-        cell.start
-        + lead
-        + (
-            match.end("unit")
-            if printed in UNITS and printed
-            else match.end("high")
-            if high is not None
-            else match.end("number")
-        )
-    )
+    start, end = cell.start + lead + match.start("number"), cell.start + lead + match.end(last)
     reading = _cell_reading(number, table, row, column, cell, match.group("mark"), cumulative=cumulative)
     return _statement(
         document,
@@ -328,6 +312,17 @@ def _read_cell(
         match.group("modal") or "",
         reading,
     )
+
+
+def _cell_unit(match: re.Match[str], row: _Row, column: Column, *, cumulative: bool) -> tuple[str, Decimal, str]:
+    """The unit and multiplier of a cell, printed in it or given by its row, and the part that its quantity ends with."""
+    printed = split_unit(match.group("unit")) if match.group("unit") else None
+    if printed is not None:
+        return printed[1], printed[0], "unit"
+    last = "high" if match.group("high") else "number"
+    if column.role == "growth" and not cumulative:
+        return "%", Decimal(1), last
+    return row.unit, row.multiplier, last
 
 
 def _plain(value: Decimal) -> Decimal:

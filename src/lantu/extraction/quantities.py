@@ -139,7 +139,9 @@ def _read(text: str, match: re.Match[str], units: dict[str, str], longest: int) 
     if not multiplier and text[match.end() : match.end() + 1] in _COLONS and match.end() < len(text):
         ratio = _RATIO.match(text, match.start())
         if ratio is not None:
-            return RawQuantity(*ratio.span(), value, None, RATIO, "", more=False, after=None, next=ratio.end(), chinese=False)
+            return RawQuantity(
+                *ratio.span(), value, None, RATIO, "", more=False, after=None, next=ratio.end(), chinese=False
+            )
     if multiplier:
         value *= MULTIPLIERS[multiplier]
     end, unit = _unit_at(text, match.end(), units, longest)

@@ -36,7 +36,7 @@ _LABEL_BEFORE = re.compile(r"(?:第|“|《|〔|\[|［|【|RCEP|No\.|专栏|附�
 
 
 def screen(text: str, quantity: RawQuantity, left: str, *, carried: str) -> Verdict:
-    """What the number is, by what stands next to it.
+    """What the number is, by what stands next to it: a name by its neighbours, else what its unit allows.
 
     Args:
         text: The cleaned text.
@@ -44,8 +44,22 @@ def screen(text: str, quantity: RawQuantity, left: str, *, carried: str) -> Verd
         left: The clause before it.
         carried: The subject of the number before it in the sentence, or "".
     """
-    before = text[max(0, quantity.start - 4) : quantity.start]
     after = text[quantity.end : quantity.end + 8]
+    verdict = _screen_neighbours(text, quantity, left, after)
+    if verdict is not None:
+        return verdict
+    if not quantity.unit:
+        return _screen_bare(text, quantity, left, after)
+    if quantity.unit in _DURATIONS:
+        return _screen_duration(quantity, left, carried)
+    if quantity.chinese:
+        return _screen_chinese(text, quantity, left, after)
+    return _screen_counted(text, quantity, left, after)
+
+
+def _screen_neighbours(text: str, quantity: RawQuantity, left: str, after: str) -> Verdict | None:
+    """Whether a label, a quotation mark or a letter beside the number makes it a name; None where nothing does."""
+    before = text[max(0, quantity.start - 4) : quantity.start]
     if quantity.chinese and before.endswith("上") and not before.endswith(("迈上", "站上", "跃上", "跨上", "登上")):
         return Verdict.NAME  # 上百个
     if before.endswith("每") and not before.endswith(("年每", "月每")):
@@ -60,12 +74,11 @@ def screen(text: str, quantity: RawQuantity, left: str, *, carried: str) -> Verd
         )
     if after[:1].isascii() and (after[:1].isalpha() or after[:1] in "+:/-") and after[:1]:
         return Verdict.NAME
-    if not quantity.unit:
-        return _screen_bare(text, quantity, left, after)
-    if quantity.unit in _DURATIONS:
-        return _screen_duration(quantity, left, carried)
-    if quantity.chinese:
-        return _screen_chinese(text, quantity, left, after)
+    return None
+
+
+def _screen_counted(text: str, quantity: RawQuantity, left: str, after: str) -> Verdict:
+    """A number in digits with a unit measures unless it rates a thing, bounds a subject or counts the text's points."""
     if (
         quantity.unit in _RATING_UNITS
         or after[:1] == "级"
@@ -165,7 +178,9 @@ def _screen_chinese(text: str, quantity: RawQuantity, left: str, after: str) -> 
     if _DISCOURSE.match(after) or left.endswith(("这", "这些", "上述", "以下", "如下")):
         return Verdict.DISCOURSE
     if quantity.value > 10:
-        written_out = quantity.unit in _COUNTED_IN_WORDS and (_BEFORE_RATED.search(left[-6:]) or after[:1] in "，。；、")
+        written_out = quantity.unit in _COUNTED_IN_WORDS and (
+            _BEFORE_RATED.search(left[-6:]) or after[:1] in "，。；、"
+        )
         return Verdict.MEASURE if written_out else Verdict.NAME
     if quantity.unit in _COUNTED_IN_WORDS:
         if "\u4e00" <= after[:1] <= "\u9fff" and not re.match(
