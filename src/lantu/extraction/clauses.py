@@ -177,6 +177,8 @@ _WHOLE_NAMES = re.compile(
 )
 
 
+#: 和 that begins a word: 和美乡村.
+_KEPT_START = re.compile(r"和(?:美|谐|田|平)|与会|及时|再生|再就业|的士|已婚")
 #: Numbering, time and address that open a clause: 一是, （3）, 到2025年, “十四五”期间, 提请省人大常委会审议.
 _LEAD = re.compile(
     r"[一二三四五六七八九十]{1,3}是|含(?![税量水碳硫金氧糖绿新])|每个?(?:设区的市|县（市、区）|[县市区]|乡镇|街道|社区|行政村)(?=至少|建[成有设]|新建|打造|培育)|[^，。]{0,6}(?:大关|台阶)、|“[^”]{1,10}”(?=培养|招引|引进|培训|支持)|（?\d{1,2}[）.．、]|[（(][一二三四五六七八九十]+[）)]|(?:到|至|截至|在)?(?:(?:19|20)\d\d年(?!底前建成的)|“?十[一二三四五六七]五”?(?:时期|期间|末)?)(?:末|底|前|，)?"
@@ -200,7 +202,7 @@ def strip_opening(core: str) -> Opening:
     act = ""
     start, size = 0, len(core)
     while start < size:
-        if core[start] in "，、与和及并还也又再了的均已：）":
+        if core[start] in "，、与和及并还也又再了的均已：）" and not _KEPT_START.match(core, start):
             start += 1
             continue
         if core[start] == "共" and _first_word(core, start + 1) in ACTS:

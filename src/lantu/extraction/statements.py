@@ -49,6 +49,7 @@ class _Sentence:
     queue: list[str] = field(default_factory=list)  # subjects that 分别 still has to hand out
     queue_left: LeftSide | None = None
     items: list[str] = field(default_factory=list)  # the subjects last handed out
+    named: list[str] = field(default_factory=list)  # every subject so far, once each
     modality: str = ""  # the last modal word before ``searched``
     searched: int = 0  # up to where modal words have been looked for
     places: list[str] = field(default_factory=list)  # the places that go with the queue
@@ -117,6 +118,8 @@ def _borrow_units(quantities: list[RawQuantity], joined: list[bool]) -> None:
             and not quantity.chinese
         ):
             quantity.unit = following.unit
+        if joined[i + 1] and quantity.unit == "个" and following.unit == "百分点":
+            quantity.unit = "百分点"  # 高于全省0.8个和0.6个百分点
 
 
 def _read_block(reading: _Reading, index: int, block: Block, tense: Tense) -> None:
@@ -169,6 +172,8 @@ def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, t
     reading.statements.append(_statement(reading, index, sentence, i, clause, measure, tense, scope))
     sentence.subject, sentence.measure = clause.subject, measure
     sentence.act, sentence.consumed = clause.act, clause.end
+    if clause.subject not in sentence.named:
+        sentence.named.append(clause.subject)
 
 
 @dataclass(slots=True)
@@ -213,7 +218,7 @@ def _settled_measure(
     """The kind of number, by its clause and by the numbers and the time around it."""
     measure = _measure(clause.left, clause.subject, clause.act, quantity, from_right=clause.from_right)
     if clause.left.measure is not None:
-        return measure
+        return _hoped_for(sentence, quantity, clause, measure)
     if clause.carried and not clause.from_right and sentence.measure in _AMOUNTS:
         measure = sentence.measure or measure  # 累计创建A 198个、B|10个
     if measure is Measure.LEVEL:
@@ -236,6 +241,14 @@ def _sentence_span(document: Document, sentence: _Sentence, quantity: RawQuantit
     return document.span(start, end)
 
 
+def _hoped_for(sentence: _Sentence, quantity: RawQuantity, clause: _Clause, measure: Measure) -> Measure:
+    """增长5%以上、力争达到|5.5% is growth both times, though 达到 alone would make it a level."""
+    same = not clause.left.core and clause.subject == sentence.subject and quantity.unit == "%"
+    hoped = "力争" in clause.left.words or "争取" in clause.left.words
+    return sentence.measure if same and hoped and sentence.measure in _CHANGES else measure
+
+
+_CHANGES = (Measure.GROWTH, Measure.DECLINE)
 _AMOUNTS = (Measure.FLOW, Measure.LEVEL)
 _MONEY = frozenset({"元", "美元", "人民币"})
 _YEARLY = re.compile(r"(?:总额|支出|收入|投资|税收|财力|资金)$")
@@ -387,6 +400,10 @@ def _without_noun(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide
         purpose = _SUPPORT.match(text, quantity.next)
         if purpose:
             return purpose.group(1), act, quantity.next
+        _queue_again(reading, sentence, i, left)
+        if sentence.queue:
+            sentence.act = act
+            return sentence.queue.pop(0), act, quantity.next
         if act in RELATIONAL_HEADS and sentence.subject:
             return relate(sentence.subject, act), act, quantity.next
         previous = _previous_clause(text, sentence, quantity.start)
@@ -463,10 +480,16 @@ def _shared_head(reading: _Reading, i: int, right_end: int) -> str:
 
 
 def _queue_again(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> None:
-    """Hands the same subjects out again: 分别从645元、4318元提高到|801元、7226元."""
+    """Hands subjects out again: 分别从645元、4318元提高到|801元、7226元; 游客2.9亿人次，收入3270亿元，分别增长|11.5%和9.7%."""
     count = _chain_length(reading, i)
-    if count > 1 and len(sentence.items) == count:
+    if count < 2:
+        return
+    if len(sentence.items) == count:
         sentence.queue, sentence.queue_left = list(sentence.items), left
+    elif (left.distributive or left.core.endswith("分别") or left.core.startswith("分别")) and len(
+        sentence.named
+    ) >= count:
+        sentence.queue, sentence.queue_left = sentence.named[-count:], left
 
 
 def _chain_length(reading: _Reading, i: int) -> int:
