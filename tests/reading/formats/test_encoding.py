@@ -61,7 +61,9 @@ def test_a_gb18030_text_with_a_spoilt_byte_is_read_and_reported():
 
 
 @pytest.mark.parametrize(
-    "noise", [bytes(range(256)) * 40, b"\x7fELF\x02\x01\x01" + b"\0" * 200, b"\x00\x01\x02\x03" * 100]
+    "noise",
+    [bytes(range(256)) * 40, b"\x7fELF\x02\x01\x01" + b"\0" * 200, b"\x00\x01\x02\x03" * 100],
+    ids=lambda data: repr(data[:12]),
 )
 def test_binary_noise_is_no_text(noise):
     with pytest.raises(UnreadableFileError) as caught:

@@ -63,7 +63,11 @@ def test_an_empty_file_is_reported(tmp_path):
     assert refused(empty).code == "empty"
 
 
-@pytest.mark.parametrize("blanks", [b" ", b"\n\n\t \r\n", "\u3000\ufeff\n".encode(), b"\xef\xbb\xbf", b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "blanks",
+    [b" ", b"\n\n\t \r\n", "\u3000\ufeff\n".encode(), b"\xef\xbb\xbf", b"\xff\xfe"],
+    ids=lambda data: repr(data[:12]),
+)
 def test_a_file_of_only_blanks_is_reported(tmp_path, blanks):
     path = tmp_path / "blank.txt"
     path.write_bytes(blanks)

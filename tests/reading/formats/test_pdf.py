@@ -14,7 +14,7 @@ from lantu.text.cleaning import clean_text
 from lantu.text.source import MarkKind
 from lantu.text.span import Span
 from tests.reading.formats.marks import cells, marked
-from tests.reading.formats.pdf_files import HEIGHT, WIDTH, foot, head, lines, pdf_file, ruled_table
+from tests.reading.formats.pdf_files import FONT, HEIGHT, WIDTH, foot, head, lines, pdf_file, ruled_table
 
 TABLE = [
     ["指标", "2020年", "2025年", ""],
@@ -250,7 +250,9 @@ def test_a_pdf_that_only_forbids_printing_is_read():
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\0\xff" * 500, b"junk before %PDF-1.4 and nothing after"]
+    "data",
+    [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\0\xff" * 500, b"junk before %PDF-1.4 and nothing after"],
+    ids=lambda data: repr(data[:12]),
 )
 def test_a_damaged_pdf_says_so(data):
     assert refused(data).code == "damaged-pdf"
@@ -281,6 +283,44 @@ def test_pages_without_text_among_others_are_reported(monkeypatch):
     source, (finding,) = read(pdf_file(lambda page: lines(page, ["有文字的一页。"]), picture_page))
     assert source.text == "有文字的一页。\n"
     assert (finding.code, finding.message) == ("LT902", "第 2 页没有文字（多为扫描页），未读取")
+
+
+def test_squared_paper_is_not_searched_for_tables():
+    def page(canvas):
+        lines(canvas, ["格子纸上的字。"])
+        canvas.grid([50 + 5 * number for number in range(101)], [100 + 5 * number for number in range(101)])
+
+    start = time.perf_counter()
+    assert read(pdf_file(page))[0].text == "格子纸上的字。\n"
+    assert time.perf_counter() - start < 2
+
+
+def test_a_table_whose_rules_are_one_path_is_read():
+    def page(canvas):
+        lines(canvas, ["指标"], top=120, left=90)
+        lines(canvas, ["12"], top=120, left=190)
+        rules = canvas.beginPath()
+        for x in (80, 180, 280):
+            rules.moveTo(x, HEIGHT - 100)
+            rules.lineTo(x, HEIGHT - 160)
+        for y in (100, 130, 160):
+            rules.moveTo(80, HEIGHT - y)
+            rules.lineTo(280, HEIGHT - y)
+        canvas.drawPath(rules)
+        lines(canvas, ["产值"], top=150, left=90)
+        lines(canvas, ["15"], top=150, left=190)
+
+    assert read(pdf_file(page))[0].text == "指标\t12\n产值\t15\n"
+
+
+def test_signs_written_late_stand_where_they_are_seen_in_a_table_too():
+    def page(canvas):
+        ruled_table(canvas, [["", "2025年"], ["产值", "12"]], top=160)
+        for sign, place in (("能耗", 0), ("强度", 3), ("①", 2)):
+            canvas.setFont(FONT, 11)
+            canvas.drawString(86 + 11 * place, HEIGHT - 174, sign)
+
+    assert read(pdf_file(page))[0].text.splitlines()[0] == "能耗①强度\t2025年"
 
 
 def test_a_crowded_map_is_not_searched_for_tables():

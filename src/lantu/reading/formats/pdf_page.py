@@ -43,6 +43,15 @@ def lines_of(text_page: Any, frame: PageFrame) -> list[PageLine]:
     return lines
 
 
+def characters_of(text_page: Any, frame: PageFrame) -> list[PageLine]:
+    """Each character of a page that shows, and the room that its line gives it."""
+    return [
+        PageLine(character, frame.shown(*text_page.get_charbox(index, loose=True)))
+        for index, character in enumerate(_characters(text_page))
+        if not character.isspace()
+    ]
+
+
 def unbroken(text: str) -> str:
     """The text with its breaking hyphens out of words; between other signs they are hyphens that are meant."""
     return _BREAKING_HYPHEN.sub("-", _BROKEN_WORD.sub("", text))
@@ -120,25 +129,38 @@ def signs_of(page: Any, frame: PageFrame) -> PageSigns:
     """What is drawn on the page, looked at without taking the drawings apart."""
     from pypdfium2 import raw  # noqa: PLC0415  # as above
 
-    rules = paths = 0
+    grid = _Grid()
     pictured, empty = False, True
     for item in page.get_objects(max_depth=3):
         empty = False
         if item.type == raw.FPDF_PAGEOBJ_PATH:
-            paths += 1
-            rules += _is_rule(*item.get_bounds())
+            grid.add(*item.get_bounds(), segments=raw.FPDFPath_CountSegments(item))
         elif item.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = item.get_bounds()
             pictured = pictured or (right - left) * (top - bottom) > 0.6 * frame.width * frame.height
-        if paths > _MOST_PATHS:
-            return PageSigns(rules, crowded=True, pictured=pictured, empty=False)
-    return PageSigns(rules, pictured=pictured, empty=empty)
+        if grid.crowded:
+            break
+    return PageSigns(grid.rules, crowded=grid.crowded, pictured=pictured, empty=empty)
 
 
-def _is_rule(left: float, bottom: float, right: float, top: float) -> bool:
-    """Whether a path may be a table's rule: a long thin line, or a box large enough for a word."""
-    width, height = right - left, top - bottom
-    return (width > 20 and height < 4) or (height > 6 and width < 4) or (width > 15 and height > 6)
+@dataclass(slots=True)
+class _Grid:
+    """The paths of a page as rules that a table may have."""
+
+    rules: int = 0
+    segments: int = 0
+
+    def add(self, left: float, bottom: float, right: float, top: float, *, segments: int) -> None:
+        """Counts a path: a long thin line is one rule, a box as many as it has strokes."""
+        self.segments += max(1, segments)
+        width, height = right - left, top - bottom
+        if (width > 20 and height < 4) or (height > 6 and width < 4) or (width > 15 and height > 6):
+            self.rules += max(1, segments // 2)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there is more than a page of a document can have: a map or a chart."""
+        return self.segments > 2 * _MOST_PATHS
 
 
 def is_scan(lines: list[PageLine], signs: PageSigns) -> bool:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantu.reading.formats.builder import TableCell, is_frame
-from lantu.reading.formats.page import Box, PageFrame, PageLine
-from lantu.reading.formats.pdf_page import unbroken
+from lantu.reading.formats.page import Box, PageFrame, PageLine, in_lines
+from lantu.reading.formats.pdf_page import characters_of, unbroken
 
 #: Rules nearer than this, in points, are one rule.
 _NEAR = 4.0
+#: Tables of documents have some hundreds of cells on a page.
+_MOST_CELLS = 4000
 #: The least share of the characters inside a table's frame that its cells must hold to be believed.
 _COMPLETE = 0.97
 
@@ -51,11 +53,14 @@ def tables_of(
     A frame around running text (a table of one column) is no table. The rules come from pdfplumber; the text of the
     cells comes from pdfium as the running text does, so that both say the same.
     """
+    if _is_squared(plumber_page.edges):
+        return [], 0
     tables: list[PageTable] = []
     unsure = 0
+    page = _PageText(text_page, frame)
     for found in sorted(plumber_page.find_tables(), key=lambda table: table.bbox[1]):
         boxes = [Box(*map(float, cell)) for cell in found.cells]
-        table = _table(Box(*map(float, found.bbox)), boxes, text_page, frame, lines)
+        table = _table(Box(*map(float, found.bbox)), boxes, page, lines)
         if is_frame(table.cells) or any(table.lines & other.lines for other in tables):
             continue
         if _is_complete(table, lines):
@@ -65,11 +70,18 @@ def tables_of(
     return tables, unsure
 
 
-def _table(box: Box, boxes: list[Box], text_page: Any, frame: PageFrame, lines: list[PageLine]) -> PageTable:
+def _is_squared(edges: list[dict[str, Any]]) -> bool:
+    """Whether the rules would make more cells than a table has: squared paper, which takes minutes to take apart."""
+    columns = {round(edge["x0"]) for edge in edges if edge["orientation"] == "v"}
+    rows = {round(edge["top"]) for edge in edges if edge["orientation"] == "h"}
+    return len(columns) * len(rows) > _MOST_CELLS
+
+
+def _table(box: Box, boxes: list[Box], page: "_PageText", lines: list[PageLine]) -> PageTable:
     columns = _edges([x for cell in boxes for x in (cell.left, cell.right)])
     rows = _edges([y for cell in boxes for y in (cell.top, cell.bottom)])
     cells = [
-        TableCell(_text(text_page, frame, cell), *_place(rows, columns, cell))
+        TableCell(page.inside(cell), *_place(rows, columns, cell))
         for cell in sorted(boxes, key=lambda cell: (cell.top, cell.left))
     ]
     inside = frozenset(index for index, line in enumerate(lines) if box.holds(line.box))
@@ -95,10 +107,27 @@ def _index(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
 
 
-def _text(text_page: Any, frame: PageFrame, cell: Box) -> str:
-    left, bottom, right, top = frame.own(cell)
-    text: str = text_page.get_text_bounded(left=left, bottom=bottom, right=right, top=top)
-    return " ".join(unbroken(text).split())
+class _PageText:
+    """The characters of a page by place."""
+
+    def __init__(self, text_page: Any, frame: PageFrame) -> None:
+        self._text_page = text_page
+        self._frame = frame
+        self._characters: list[PageLine] | None = None
+
+    def inside(self, cell: Box) -> str:
+        """What stands inside a cell, on one line."""
+        left, bottom, right, top = self._frame.own(cell)
+        found: str = self._text_page.get_text_bounded(left=left, bottom=bottom, right=right, top=top)
+        text = " ".join(unbroken(found).split())
+        if text.isascii() or not any(" " in line.strip() for line in found.splitlines()):
+            return text
+        # A blank inside a line may show that signs of another font were written after the others.
+        if self._characters is None:
+            self._characters = characters_of(self._text_page, self._frame)
+        ordered = " ".join(line.text for line in in_lines([one for one in self._characters if cell.holds(one.box)]))
+        ordered = " ".join(unbroken(ordered).split())
+        return ordered if sorted(ordered.replace(" ", "")) == sorted(text.replace(" ", "")) else text
 
 
 def _is_complete(table: PageTable, lines: list[PageLine]) -> bool:
