@@ -202,7 +202,9 @@ def strip_opening(core: str) -> Opening:
     act = ""
     start, size = 0, len(core)
     while start < size:
-        if core[start] in "，、与和及并还也又再了的均已：）" and not _KEPT_START.match(core, start):
+        if _KEPT_START.match(core, start):
+            break
+        if core[start] in "，、与和及并还也又再了的均已：）":
             start += 1
             continue
         if core[start] == "共" and _first_word(core, start + 1) in ACTS:
