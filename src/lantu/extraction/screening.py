@@ -8,7 +8,7 @@ count of the text's own points (6个方面).
 import re
 from enum import StrEnum
 
-from lantu.extraction.quantities import RawQuantity
+from lantu.extraction.quantities import RATIO, RawQuantity
 
 
 class Verdict(StrEnum):
@@ -48,6 +48,10 @@ def screen(text: str, quantity: RawQuantity, left: str, *, carried: str) -> Verd
     verdict = _screen_neighbours(text, quantity, left, after)
     if verdict is not None:
         return verdict
+    if left.endswith(("与", "距", "离")) and _GOAL_AFTER.match(text, quantity.next):
+        return Verdict.NAME  # 与5.5%左右的预期目标尚有差距
+    if quantity.unit == RATIO:
+        return Verdict.MEASURE if _RATIO_HEAD.search(left) or carried.endswith("比") else Verdict.BARE
     if not quantity.unit:
         return _screen_bare(text, quantity, left, after)
     if quantity.unit in _DURATIONS:
@@ -106,6 +110,8 @@ def _in_quotes(text: str, position: int) -> bool:
 
 #: 出台“40条”政策: a package called by its count, in quotes.
 _QUOTED_PACKAGE = re.compile(r"(?:出台|制定|印发|推出|实施|办好)[^，。]{0,24}“$")
+_GOAL_AFTER = re.compile(r"的?(?:预期|既定|年度)?目标")
+_RATIO_HEAD = re.compile(r"比(?:例|值|率)?(?:由|从|为|达到|提升至|缩小[到至]|降[到至]|下降[到至]|提高到|收窄[到至]|突破|控制在)?$")
 _VISIT = re.compile(r"亲临|回信|致贺信|致信|考察|视察|作出|批示|来")
 _INDEX_HEAD = re.compile(
     r"(?:系数|指数|比|比值|之比|得分|综合评分|生育率|PUE值?)(?:降至|降到|缩小到|缩小至|下降到|下降至|达到|提高到|提升到|提高至|提升至|达|为|稳定在|保持在|超过)?$"
