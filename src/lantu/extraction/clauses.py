@@ -103,7 +103,7 @@ _TAIL_WORDS = frozenset(COMPARATORS) | LEVELS | GROWTHS | DECLINES | ADVERBS
 _BOUND = {
     "过": "通经超不",
     "前": "年月目当提以之日生",
-    "约": "签契条节集制公",
+    "约": "签契条节集制公合",
     "近": "附邻",
     "增": "新净",
     "减": "",

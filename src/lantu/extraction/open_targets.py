@@ -15,7 +15,7 @@ _LEVEL = r"(?:全国|国家|全省|全市|全区|东部地区|西部地区|同�
 #: Each kind with the words that put it; the first group, where there is one, is what it is compared with.
 _FORMS: tuple[tuple[OpenTarget, Comparator, re.Pattern[str]], ...] = (
     (OpenTarget.AWAITED, Comparator.EQ, re.compile(r"(?:等待|完成|待|达到|控制在|按照)?(?:国家|省|上级|自治区)(?:规定|核定|确定)?(?:的)?下达(?:的)?(?:任务|目标|指标|计划)?(?:要求|以内|范围内|为准)?|完成国家(?:规定|要求|确定)?(?:的)?(?:任务|目标|要求)|(?:完成|达到)国家(?:要求|规定)|国家下达")),
-    (OpenTarget.RELATIVE, Comparator.GT, re.compile(rf"(?:高于|快于|超过|好于|优于|高出)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速|增长|增长速度)?|地区生产总值增速|经济增长速度)")),
+    (OpenTarget.RELATIVE, Comparator.GT, re.compile(rf"(?:高于|快于|超过|好于|优于|高出)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速|增长速度|增长|速度)?|地区生产总值增速|经济增长速度)")),
     (OpenTarget.RELATIVE, Comparator.LT, re.compile(rf"(?<!不)(?:低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.GE, re.compile(rf"(?:不低于)((?:{_LEVEL})(?:的)?(?:平均)?(?:水平|增速)?)")),
     (OpenTarget.RELATIVE, Comparator.APPROX, re.compile(r"与((?:全国|经济|地区生产总值|国内生产总值|居民收入|劳动生产率)(?:增长|发展|提高|增速)?)(?:保持)?(?:基本)?(?:同步|持平|相当)|(?:达到|接近)((?:全国|国家)平均水平)")),

@@ -5,10 +5,11 @@ text, anchored at digits and at Chinese numerals that a counter follows; everyth
 by looking a few characters to its left and right, so the time is linear in the length of the text.
 
     quantity   = number, [ more ], [ multiplier ], [ more ], [ unit ], [ dash, quantity ] ;
-    number     = digit, { digit }, { ",", 3 * digit }, [ ".", digit, { digit } ] | chinese numeral ;
+    number     = digit, { digit }, { ",", 3 * digit }, [ ".", digit, { digit } ] | chinese numeral
+               | "百分之", chinese numeral ;
     multiplier = "十" | "百" | "千" | "万" | "十万" | "百万" | "千万" | "亿" | "十亿" | "百亿" | "千亿" | "万亿" ;
     more       = "余" | "多" | "几" ;
-    dash       = "—" | "-" | "~" | "～" | "至" | "到" ;
+    dash       = "—" | "-" | "~" | "至" | "到" ;
 """
 
 import re
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.model.statement import Comparator
-from lantu.text.numerals import NotANumberError, parse_number
+from lantu.text.numerals import NotANumberError, read_numeral
 
 #: What stands behind a number multiplies it.
 MULTIPLIERS = {
@@ -203,9 +204,11 @@ def _read_percentage(text: str, match: re.Match[str]) -> RawQuantity | None:
 
 def _parsed(numeral: str) -> Decimal | None:
     try:
-        return parse_number(numeral)
+        read = read_numeral(numeral)
     except NotANumberError:
-        return None  # 十四五 is a plan, not a number
+        return None
+    # 十四五 reads as fourteen or fifteen and is a plan.
+    return read.value if read.high is None else None
 
 
 def _chinese_value(core: str) -> Decimal | None:
