@@ -248,7 +248,7 @@ def _make_row(
 
 def split_unit(text: str) -> tuple[Decimal, str] | None:
     """A unit as tables print it, with its multiplier apart: 万吨标准煤 is (10000, 吨标准煤); None where it is no unit."""
-    for length in (3, 2, 1, 0):
+    for length in (0, 3, 2, 1):  # 千瓦 is a unit of its own before it is a thousand 瓦
         multiplier, unit = text[:length], text[length:]
         if multiplier in MULTIPLIERS and unit in UNITS:
             return MULTIPLIERS[multiplier], UNITS[unit]
