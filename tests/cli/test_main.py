@@ -136,6 +136,7 @@ def test_extract_sums_up_on_standard_error(report: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("name", "start"),
     [("a.jsonl", b"{"), ("a.xlsx", b"PK"), ("a.html", b"<!doctype html>"), ("a.txt", "云岭报告".encode())],
+    ids=["jsonl", "xlsx", "html", "txt"],
 )
 def test_the_format_is_guessed_from_the_file_to_write(report: Path, name: str, start: bytes) -> None:
     output = report.parent / name

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -38,7 +38,7 @@ class LedgerFile:
     readings: tuple[DocumentReading, ...] = ()
     tables: tuple[ObservationTable, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    ledger: Ledger = Ledger()
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def load_ledger_file(path: Path) -> LedgerFile:
