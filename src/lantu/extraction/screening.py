@@ -53,7 +53,7 @@ def screen(text: str, quantity: RawQuantity, left: str, *, carried: str) -> Verd
     if quantity.unit == RATIO:
         return Verdict.MEASURE if _RATIO_HEAD.search(left) or carried.endswith("比") else Verdict.BARE
     if not quantity.unit:
-        return _screen_bare(text, quantity, left, after)
+        return _screen_bare(text, quantity, left, after, carried)
     if quantity.unit in _DURATIONS:
         return _screen_duration(quantity, left, carried)
     if quantity.chinese:
@@ -114,12 +114,12 @@ _GOAL_AFTER = re.compile(r"的?(?:预期|既定|年度)?目标")
 _RATIO_HEAD = re.compile(r"比(?:例|值|率)?(?:由|从|为|达到|提升至|缩小[到至]|降[到至]|下降[到至]|提高到|收窄[到至]|突破|控制在)?$")
 _VISIT = re.compile(r"亲临|回信|致贺信|致信|考察|视察|作出|批示|来")
 _INDEX_HEAD = re.compile(
-    r"(?:系数|指数|比|比值|之比|得分|综合评分|生育率|PUE值?)(?:降至|降到|缩小到|缩小至|下降到|下降至|达到|提高到|提升到|提高至|提升至|达|为|稳定在|保持在|超过)?$"
+    r"(?:系数|指数|比|比值|之比|得分|综合评分|生育率|PUE值?)(?:由|从|降至|降到|缩小到|缩小至|下降到|下降至|达到|提高到|提升到|提高至|提升至|达|为|稳定在|保持在|超过)?$"
 )
 _AMOUNT_END = re.compile(r"[，。；、！（）\n]|以上|左右|和|及|大关|元|剩余|台阶|城市|级|现行|农村|退休|贫困")
 
 
-def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str) -> Verdict:
+def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str, carried: str) -> Verdict:
     """A number without a unit measures where a multiplier makes it large, or its subject is an index."""
     if quantity.chinese:
         return _screen_bare_chinese(quantity, left, after)
@@ -139,7 +139,7 @@ def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str) -> Ver
         if "\u4e00" <= after[:1] <= "\u9fff" or not after or after[:1] in "，。；、！（）\n":
             return Verdict.MEASURE
         return Verdict.BARE
-    if _INDEX_HEAD.search(left):
+    if _INDEX_HEAD.search(left) or (_INDEX_HEAD.search(carried) and left.endswith(("到", "至"))):
         return Verdict.MEASURE
     return Verdict.BARE
 
