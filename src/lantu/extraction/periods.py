@@ -118,12 +118,15 @@ def find_markers(text: str) -> list[Marker]:
         before = text[max(0, start - 7) : start]
         if before[-1:].isdigit() and (match.group(1) or match.group(3)):
             continue
+        if before.endswith(_PER_HEAD):
+            continue  # 每人每年700元 is a rate, not a promise for each year
         if before[-1:] == "“":
             start, before = start - 1, before[:-1]
         markers.append(Marker(start, end, match, _opens_sentence(before)))
     return markers
 
 
+_PER_HEAD = ("每人", "每户", "每亩", "每生", "每床")
 _SENTENCE_MARK = re.compile(r"[。！？；\n]")
 
 

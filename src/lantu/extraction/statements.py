@@ -350,7 +350,7 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
     core = opening.subject
     if left.act in _YIELDING and core.endswith(left.act):
         core = core[: -len(left.act)]
-    only_act = core == left.act or core in ACTS
+    only_act = (core == left.act or core in ACTS) and not (opening.act and core in _HANDED_OUT)
     if _may_have_right(text, quantity, left):
         right, right_end = read_right(text, quantity.next, min(len(text), quantity.next + _LONGEST_RIGHT))
         if right and (only_act or not core or left.act or core.endswith("等") or not _binds_left(left)):
@@ -371,7 +371,9 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
 
 
 #: Acts that stand behind their noun and are no part of its name: 科技成果转化企业新增|1013家.
-_YIELDING = frozenset({"新增", "新建", "新认定", "净增", "新设", "新开工"})
+_YIELDING = frozenset({"新增", "新建", "新认定", "净增", "新设", "新开工", "完成"})
+#: Acts that name as well what is handed out: 发放|补贴.
+_HANDED_OUT = frozenset({"补贴", "奖励"})
 _RATES = frozenset({"%", "百分点", "倍", "‰"})
 
 
@@ -382,7 +384,7 @@ def _binds_left(left: LeftSide) -> bool:
 
 def _with_left(reading: _Reading, i: int, right: str, right_end: int, core: str, act: str) -> str:
     """The noun behind the number, completed by its neighbours: 农村宅基地|两项|试点任务, 5个国家级、20个省级|产业园."""
-    if right.endswith(("国家级", "省级", "市级", "县级")) and i + 1 < len(reading.quantities):
+    if right.endswith(("国家级", "省级", "市级", "县级", "亿级")) and i + 1 < len(reading.quantities):
         return right + _shared_head(reading, i, right_end)
     if core and act and "、" not in core and not core.endswith(_PLACE_ENDINGS):
         return core + right
