@@ -28,7 +28,7 @@ from lantu.model.ledger import (
 )
 from lantu.model.reading import DocumentReading, ObservationTable
 from lantu.model.statement import Statement, StatementKind
-from lantu.vocabulary.indicators import indicator_by_code
+from lantu.vocabulary.indicators import indicators
 from lantu.vocabulary.matching import own_indicator
 
 #: Whose word counts first when several documents make one promise.
@@ -134,7 +134,7 @@ def _link_reading(assembly: _Assembly, reading: DocumentReading, decisions: Mapp
 def _person_link(linked: Linked, decision: Decision) -> Linked:
     statement = linked.read.statement
     code = dict(decision.values).get("indicator", "") if decision.action is DecisionAction.LINK else ""
-    indicator = indicator_by_code(code) if code else None
+    indicator = indicators().get(code)
     if indicator is None:
         indicator = own_indicator(statement.subject, statement.quantity.unit, statement.measure)
     return relink(linked, indicator, decision.why)
@@ -295,6 +295,7 @@ def _observations(assembly: _Assembly, figures: list[Observation]) -> tuple[Obse
             cumulative=bool(statement.cell and statement.cell.cumulative),
             sources=tuple(_source(linked) for linked in group),
             confirmed=any(linked.read.anchor in assembly.confirmed for linked in group),
+            tabled=statement.cell is not None,
         )
         found[_figure_key(observation)] = observation
     for figure in figures:

@@ -30,21 +30,27 @@ def link_statement(read: ReadStatement) -> Linked:
         unit=statement.quantity.unit,
         measure=statement.measure,
         scope=statement.scope,
-        context=read.headings[-1] if read.headings else "",
+        context=" ".join((*read.headings, read.sentence)),
     )
     indicator = match.indicator
-    method = LinkMethod(match.method) if indicator is not None else LinkMethod.OWN
     if indicator is None:
-        indicator = own_indicator(statement.subject, statement.quantity.unit, statement.measure)
+        indicator = own_indicator(
+            statement.subject,
+            statement.quantity.unit,
+            statement.measure,
+            context=f"{read.anchor} {' '.join(read.headings)}",
+        )
     link = Link(
         statement=read.anchor,
         indicator=indicator.code,
-        method=method,
-        confidence=float(match.confidence),
-        reasons=tuple(match.reasons),
+        method=LinkMethod(match.method.value) if match.indicator is not None else LinkMethod.OWN,
+        confidence=match.confidence,
+        reasons=match.reasons,
         candidates=tuple(candidate.indicator.code for candidate in match.candidates),
     )
-    return Linked(read, indicator, link)
+    # 失业率下降 names the indicator and the change at once: the indicator is linked, the change is the kind of number.
+    measured = replace(read, statement=replace(statement, measure=match.measure)) if match.indicator else read
+    return Linked(measured, indicator, link)
 
 
 def relink(linked: Linked, indicator: Indicator, reason: str) -> Linked:

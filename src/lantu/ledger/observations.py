@@ -240,11 +240,8 @@ def _observe(figure: ObservedFigure, region: str) -> tuple[Observation, Indicato
     match = match_indicator(figure.wording, unit=unit, measure=measure)
     indicator = match.indicator or own_indicator(figure.wording, unit, measure)
     if not change:
-        measure = (
-            Measure.FLOW
-            if indicator.number in (NumberKind.FLOW, NumberKind.CUMULATIVE) and _is_act(figure.wording)
-            else Measure.LEVEL
-        )
+        done = indicator.number in (NumberKind.FLOW, NumberKind.CUMULATIVE) and _is_act(figure.wording)
+        measure = Measure.FLOW if done else Measure.LEVEL
     value = Decimal(figure.value) * multiplier
     if change and value < 0:
         measure, value = Measure.DECLINE, -value

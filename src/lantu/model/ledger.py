@@ -160,6 +160,7 @@ class Observation:
         cumulative: Whether it counts from the start of the period.
         sources: Every place that reports it.
         confirmed: Whether a person confirmed it.
+        tabled: Whether it stands in an indicator table.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Observation:
     cumulative: bool = False
     sources: tuple[SourceRef, ...] = ()
     confirmed: bool = False
+    tabled: bool = False
 
 
 class LinkMethod(StrEnum):

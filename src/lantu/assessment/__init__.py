@@ -1,0 +1,1 @@
+"""Where each promise stands: judgement, required path, what is still needed, and where the series is heading."""

@@ -1,0 +1,99 @@
+"""What every rule gives back: a status with its reason in one sentence, in Chinese and English."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from lantu.model.assessment import Assessment, Forecast, PathPoint, Status
+from lantu.model.indicator import Indicator
+from lantu.model.ledger import Baseline, Target
+from lantu.model.statement import Comparator, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One target to be judged.
+
+    Attributes:
+        target: The target.
+        indicator: Its indicator.
+        baseline: Where it started, or None.
+        as_of: The date of the judgement.
+    """
+
+    target: Target
+    indicator: Indicator
+    baseline: Baseline | None
+    as_of: date
+
+
+def judge(
+    case: Case,
+    status: Status,
+    rule: str,
+    reason: str,
+    reason_en: str,
+    *,
+    observations: tuple[str, ...] = (),
+    latest: Decimal | None = None,
+    latest_period: str = "",
+    required: Decimal | None = None,
+    needed: Decimal | None = None,
+    needed_kind: str = "",
+    path: tuple[PathPoint, ...] = (),
+    forecast: Forecast | None = None,
+) -> Assessment:
+    """The assessment of a case."""
+    return Assessment(
+        target=case.target.id,
+        status=status,
+        rule=rule,
+        as_of=case.as_of.isoformat(),
+        reason=reason,
+        reason_en=reason_en,
+        observations=observations,
+        baseline=case.baseline.id if case.baseline else "",
+        latest=latest,
+        latest_period=latest_period,
+        required=required,
+        needed=needed,
+        needed_kind=needed_kind,
+        path=path,
+        forecast=forecast,
+    )
+
+
+_MULTIPLES = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
+_COMPARATORS = {
+    Comparator.GE: "≥", Comparator.GT: ">", Comparator.LE: "≤", Comparator.LT: "<", Comparator.APPROX: "≈",
+}  # fmt: skip
+
+
+def show(value: Decimal, unit: str) -> str:
+    """A figure as people write it: 30209.4亿元, 48.5%, 4.6%.
+
+    >>> show(Decimal(3020940000000), "元"), show(Decimal("4.5639"), "%")
+    ('3.02万亿元', '4.56%')
+    """
+    if unit in ("%", "‰", "百分点"):
+        return f"{_round(value, 2)}{unit}"
+    for size, word in _MULTIPLES:
+        if abs(value) >= size:
+            return f"{_round(value / size, 2)}{word}{unit}"
+    return f"{_round(value, 2)}{unit}"
+
+
+def _round(value: Decimal, places: int) -> str:
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return format(rounded.normalize() if rounded else Decimal(0), "f")
+
+
+def show_target(target: Target) -> str:
+    """A target as people write it: ≈6%, ≥465亿斤; the words of one without a number."""
+    quantity = target.quantity
+    if quantity.value is None:
+        return quantity.words
+    sign = _COMPARATORS.get(quantity.comparator, "")
+    high = f"–{show(quantity.high, quantity.unit)}" if quantity.high is not None else ""
+    fall = "下降" if target.measure is Measure.DECLINE else ""
+    return f"{fall}{sign}{show(quantity.value, quantity.unit)}{high}"

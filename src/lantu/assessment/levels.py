@@ -1,0 +1,177 @@
+"""Targets for a level: a state to be reached by the end of a year, a ceiling, a band."""
+
+from decimal import Decimal
+
+from lantu.assessment.criteria import is_lower_better, reaches
+from lantu.assessment.judgement import Case, judge, show, show_target
+from lantu.assessment.paths import growth_between, path_points, straight_path
+from lantu.assessment.series import Point, Series, in_unit, is_over
+from lantu.ledger.figures import last_year
+from lantu.model.assessment import Assessment, PathPoint, Status
+from lantu.model.indicator import Direction, NumberKind, YearRule
+
+#: What was once reached stays so: patents, floor space, roads. Shares, prices and yearly amounts can fall back.
+_STAYING = frozenset({NumberKind.LEVEL, NumberKind.CUMULATIVE})
+
+
+def judge_level(case: Case, series: Series) -> Assessment:
+    """Met or missed by the figure of the target year; before it, by the straight path from the base (序时进度).
+
+    Rule AS-LEVEL: at the end, the figure of the target year decides. Before the end, a stock that has passed its
+    target is met early; a share, a price or a yearly amount that has passed it is on track, since it has to hold at
+    the end; anything else is on track where it has reached the straight path from base to target, else behind.
+    Without a base year the path cannot be drawn, and what has not reached its target is undetermined.
+    """
+    target, unit = case.target, case.target.quantity.unit
+    end = last_year(target.period)
+    points = [series.levels[year] for year in sorted(series.levels) if year <= end]
+    base = _base(case, series, end)
+    since = [point for point in points if base is None or point.year > base[0]]
+    if not since:
+        return _without_figures(case, series, points)
+    latest = since[-1]
+    wanted = target.quantity.value or Decimal(0)
+    required = straight_path(base[0], base[1], end, wanted) if base else {}
+    path = path_points(required, {point.year: point.value for point in points})
+    if latest.year == end:
+        return _at_the_end(case, latest, path, unit)
+    if is_over(end, case.as_of):
+        return _end_without_figure(case, latest, path)
+    return _on_the_way(case, latest, required, path, end)
+
+
+def _base(case: Case, series: Series, end: int) -> tuple[int, Decimal] | None:
+    """The year and the value from which the path starts: the plan's own base, else what was reported for that year."""
+    unit = case.target.quantity.unit
+    if case.baseline is not None:
+        value = in_unit(case.baseline.quantity, unit)
+        if value is not None:
+            return last_year(case.baseline.period), value
+    start = end - 5 - (end % 5)
+    point = series.levels.get(start)
+    return (start, point.value) if point else None
+
+
+def _without_figures(case: Case, series: Series, points: list[Point]) -> Assessment:
+    if points:
+        known = points[-1]
+        zh = f"只有基期{known.year}年的数据（{show(known.value, case.target.quantity.unit)}），规划期内没有可用的实际值"
+        en = f"only the base year {known.year} is known; nothing was reported within the period"
+    elif series.growth:
+        years = "、".join(f"{year}年" for year in sorted(series.growth))
+        zh = f"只有{years}的增速，没有水平值，无法与目标{show_target(case.target)}比较"
+        en = "only yearly growth is known, no level to compare with the target"
+    else:
+        zh, en = "台账中没有该指标的实际值", "the ledger holds no figure for this indicator"
+    return judge(case, Status.UNDETERMINED, "AS-LEVEL", zh, en)
+
+
+def _at_the_end(case: Case, latest: Point, path: tuple[PathPoint, ...], unit: str) -> Assessment:
+    reached = reaches(latest.value, case.target, case.indicator.direction)
+    verb, verb_en = ("达到", "reaches") if reached else ("未达到", "misses")
+    return judge(
+        case,
+        Status.MET if reached else Status.MISSED,
+        "AS-LEVEL",
+        f"{latest.year}年为{show(latest.value, unit)}，{verb}目标{show_target(case.target)}",
+        f"{latest.year}: {show(latest.value, unit)}, which {verb_en} the target {show_target(case.target)}",
+        observations=(latest.observation.id,),
+        latest=latest.value,
+        latest_period=latest.observation.period,
+        required=case.target.quantity.value,
+        path=path,
+    )
+
+
+def _end_without_figure(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Assessment:
+    unit, end = case.target.quantity.unit, last_year(case.target.period)
+    if reaches(latest.value, case.target, case.indicator.direction) and _stays(case):
+        return _early(case, latest, path)
+    return judge(
+        case,
+        Status.UNDETERMINED,
+        "AS-LEVEL",
+        f"目标年{end}年的实际值尚未报告；最近为{latest.year}年{show(latest.value, unit)}",
+        f"the figure for {end} has not been reported; the latest is of {latest.year}",
+        observations=(latest.observation.id,),
+        latest=latest.value,
+        latest_period=latest.observation.period,
+        path=path,
+    )
+
+
+def _on_the_way(
+    case: Case, latest: Point, required: dict[int, Decimal], path: tuple[PathPoint, ...], end: int
+) -> Assessment:
+    unit = case.target.quantity.unit
+    if reaches(latest.value, case.target, case.indicator.direction):
+        return _early(case, latest, path)
+    due = required.get(latest.year)
+    needed, kind = _needed(case, latest, end)
+    if due is None:
+        return judge(
+            case,
+            Status.UNDETERMINED,
+            "AS-LEVEL",
+            f"{latest.year}年为{show(latest.value, unit)}，尚未达到目标{show_target(case.target)}；缺基期值，不能判断是否达到序时进度",
+            f"{latest.year}: {show(latest.value, unit)}, short of {show_target(case.target)}; without a base the path cannot be drawn",
+            observations=(latest.observation.id,),
+            latest=latest.value,
+            latest_period=latest.observation.period,
+            needed=needed,
+            needed_kind=kind,
+            path=path,
+        )
+    lower = is_lower_better(case.target, case.indicator.direction)
+    on_path = latest.value <= due if lower else latest.value >= due
+    word, word_en = ("达到", "on") if on_path else ("低于" if not lower else "高于", "off")
+    return judge(
+        case,
+        Status.ON_TRACK if on_path else Status.BEHIND,
+        "AS-LEVEL",
+        f"{latest.year}年为{show(latest.value, unit)}，{word}序时进度{show(due, unit)}（目标{end}年{show_target(case.target)}）",
+        f"{latest.year}: {show(latest.value, unit)}, {word_en} the path of {show(due, unit)} (target {show_target(case.target)} in {end})",
+        observations=(latest.observation.id,),
+        latest=latest.value,
+        latest_period=latest.observation.period,
+        required=due,
+        needed=needed,
+        needed_kind=kind,
+        path=path,
+    )
+
+
+def _stays(case: Case) -> bool:
+    indicator = case.indicator
+    higher = not is_lower_better(case.target, indicator.direction) and indicator.direction is not Direction.BAND
+    return higher and indicator.number in _STAYING and indicator.years is not YearRule.HELD
+
+
+def _early(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Assessment:
+    unit, end = case.target.quantity.unit, last_year(case.target.period)
+    stays = _stays(case)
+    zh = f"{latest.year}年已达{show(latest.value, unit)}，提前达到{end}年目标{show_target(case.target)}"
+    return judge(
+        case,
+        Status.MET if stays else Status.ON_TRACK,
+        "AS-LEVEL",
+        zh if stays else f"{zh}；须保持到{end}年末",
+        f"{latest.year}: {show(latest.value, unit)} has reached the target of {end}, {show_target(case.target)}"
+        + ("" if stays else f"; it has to hold until the end of {end}"),
+        observations=(latest.observation.id,),
+        latest=latest.value,
+        latest_period=latest.observation.period,
+        required=case.target.quantity.value,
+        path=path,
+    )
+
+
+def _needed(case: Case, latest: Point, end: int) -> tuple[Decimal | None, str]:
+    """What the years left still have to bring: points for a rate, growth a year for an amount."""
+    wanted = case.target.quantity.value
+    if wanted is None:
+        return None, ""
+    if case.target.quantity.unit in ("%", "‰"):
+        return wanted - latest.value, "points"
+    growth = growth_between(latest.value, wanted, end - latest.year)
+    return (growth, "growth_per_year") if growth is not None else (wanted - latest.value, "amount")
