@@ -225,6 +225,7 @@ def _screen_duration(quantity: RawQuantity, left: str, carried: str) -> Verdict:
     return Verdict.DATE
 
 
+_VILLAGE = re.compile(r"(?:农村|自然|行政|聚居)?村|农村")
 _SMALL_COUNTERS = frozenset("个 家 项 条 件 名 人 座 所 户 处 场 套 种 门 节 台 辆 列 % 人次 亩 万亩".split())
 
 
@@ -233,6 +234,8 @@ def _is_threshold(text: str, quantity: RawQuantity, left: str) -> bool:
     following = text[quantity.next : quantity.next + 1]
     if quantity.unit == "岁":
         return not left.endswith(("达到", "达", "到", "至", "寿命", "年的"))
+    if quantity.unit == "户" and _VILLAGE.match(text, quantity.next):
+        return True
     if quantity.unit in _SMALL_COUNTERS:
         return False
     return "\u4e00" <= following <= "\u9fff" and following not in "的和与及"

@@ -224,8 +224,8 @@ def _settled_measure(
     if measure is Measure.LEVEL:
         if tense.time is TimeKind.SPAN and _YEARLY.search(clause.subject) and quantity.unit in _MONEY:
             return Measure.FLOW  # five years' worth, not a level
-        if reading.statements and _PART_OF.match(reading.text, part_start):
-            return reading.statements[-1].measure
+        if _PART_OF.match(reading.text, part_start):
+            return _measure_of_whole(reading.statements, quantity.unit)
     return measure
 
 
@@ -249,6 +249,14 @@ def _hoped_for(sentence: _Sentence, quantity: RawQuantity, clause: _Clause, meas
 
 
 _CHANGES = (Measure.GROWTH, Measure.DECLINE)
+def _measure_of_whole(statements: list[Statement], unit: str) -> Measure:
+    """What the amount is that a part belongs to: the last one in the same unit that is no change."""
+    return next(
+        (one.measure for one in statements[:-4:-1] if one.quantity.unit == unit and one.measure in _AMOUNTS),
+        Measure.LEVEL,
+    )
+
+
 _AMOUNTS = (Measure.FLOW, Measure.LEVEL)
 _MONEY = frozenset({"元", "美元", "人民币"})
 _YEARLY = re.compile(r"(?:总额|支出|收入|投资|税收|财力|资金)$")
@@ -361,7 +369,7 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
     if core in RELATIONAL_HEADS and sentence.subject and not left.core.startswith(("全省", "全市", "全年")):
         carried = "" if left.measure is Measure.LEVEL else sentence.act
         return relate(sentence.subject, core), opening.act or carried, quantity.next
-    if core.startswith("占") and core.endswith(("比重", "比例")) and sentence.subject:
+    if core.startswith("占") and not core.startswith(("占地面积", "占用", "占补")) and sentence.subject:
         return sentence.subject + core, "", quantity.next
     if core in GENERIC_HEADS:
         return sentence.subject or _previous_clause(text, sentence, quantity.start) or core, "", quantity.next
@@ -474,11 +482,11 @@ _NO_NOUN = re.compile(
 
 def _shared_head(reading: _Reading, i: int, right_end: int) -> str:
     """5个国家级、20个省级现代农业产业园: the head that the first number shares with the second."""
-    following = reading.quantities[i + 1]
-    if following.start - right_end > 2:
+    following = next((one for one in reading.quantities[i + 1 : i + 3] if one.start >= right_end), None)
+    if following is None or following.start - right_end > 2:
         return ""
     head, _ = read_right(reading.text, following.next, min(len(reading.text), following.next + _LONGEST_RIGHT))
-    return re.sub(r"^(?:国家|省|市|县)级", "", head)
+    return re.sub(r"^(?:国家|省|市|县|\d*[十百千]?亿)级", "", head)
 
 
 def _queue_again(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> None:
@@ -603,14 +611,14 @@ def _measure(left: LeftSide, subject: str, act: str, quantity: RawQuantity, *, f
             return Measure.FLOW
         doing = act[:1] == "新" or act in _DOING or subject.endswith("新增就业")
         return Measure.FLOW if doing and not accumulated and unit not in _NEARLY_RATES else Measure.LEVEL
+    if act in _REDUCING:
+        return Measure.DECLINE
     if unit in _NEARLY_RATES:
         return Measure.LEVEL
     if accumulated and _lasts(act, left):
         return Measure.LEVEL
     if subject.endswith(("生产总值", "增加值")):
         return Measure.LEVEL
-    if act in _REDUCING:
-        return Measure.DECLINE
     if act or left.act:
         return Measure.FLOW
     if subject.endswith(STATE_TAILS):
