@@ -9,7 +9,7 @@ from lantu.assessment.forecast import forecast
 from lantu.assessment.growth import judge_average, judge_total, judge_year
 from lantu.assessment.judgement import Case
 from lantu.assessment.levels import judge_level
-from lantu.assessment.open_rules import judge_open
+from lantu.assessment.open_rules import judge_open, judge_undated
 from lantu.assessment.series import Series, read_series
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.assessment import Assessment
@@ -61,6 +61,8 @@ def assess_target(
     case = Case(target, indicator, _baseline(target, baselines), as_of)
     if target.quantity.value is None:
         return judge_open(case)
+    if not last_year(target.period):
+        return judge_undated(case)
     parts = _related(ledger, indicator, RelationKind.PART_OF)
     proxies = _related(ledger, indicator, RelationKind.PROXY_FOR)
     series = read_series(ledger, target, as_of, indicator.number, parts, proxies)

@@ -23,3 +23,10 @@ def judge_open(case: Case) -> Assessment:
     zh, en, rule = _REASONS[kind]
     words = {"words": quantity.words, "reference": quantity.reference or "对照对象"}
     return judge(case, Status.UNDETERMINED, rule, zh.format(**words), en.format(**words))
+
+
+def judge_undated(case: Case) -> Assessment:
+    """Undetermined: a promise without a date cannot be due (AS-UNDATED)."""
+    zh = "目标没有写明完成时间，文件也没有写明期限，无法判断进度"
+    en = "the target names no date, and the document no period, so nothing can be due"
+    return judge(case, Status.UNDETERMINED, "AS-UNDATED", zh, en)

@@ -15,7 +15,7 @@ from lantu.cli.voice import Voice, choose_voice
 from lantu.errors import LantuError
 
 #: Command → its module, imported when it is asked for: `lantu --help` must not wait for the readers.
-COMMANDS = {"extract": "lantu.cli.extract", "read": "lantu.cli.read"}
+COMMANDS = {"extract": "lantu.cli.extract", "ledger": "lantu.cli.ledger", "read": "lantu.cli.read"}
 
 DONE, FAILED, UNREADABLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -91,12 +91,14 @@ Lantu 蓝图：读规划文件，找出其中每一个目标、结果、任务�
 命令：
   read      看一份文件怎样被读懂：标题、文种、日期及理由，篇章结构
   extract   抽取量化表述、任务、项目，输出为表格、JSON Lines、Excel 或网页
+  ledger    把多份文件汇成台账：承诺了什么、报告了什么、各到了哪一步
 
 例子：
   lantu read 规划纲要.docx
   lantu extract 工作报告.txt
   lantu extract 文件夹 -o 结果.xlsx
   lantu extract 规划纲要.pdf 工作报告.txt -o 结果.html
+  lantu ledger 规划纲要.pdf 工作报告.txt 实际值.csv -o 台账.json
 
 选项：--help 说明，--version 版本；各命令的选项见 lantu 命令 --help
 
@@ -110,12 +112,14 @@ Usage: lantu COMMAND [OPTIONS] FILE…
 Commands:
   read      show how a document was understood: title, kind, date with the reasons, and its tree
   extract   take out measured statements, tasks and projects as a table, JSON Lines, Excel or a web page
+  ledger    put documents together: what was promised, what was reported, where each promise stands
 
 Examples:
   lantu read outline.docx
   lantu extract work-report.txt
   lantu extract folder -o result.xlsx
   lantu extract outline.pdf work-report.txt -o result.html
+  lantu ledger outline.pdf work-report.txt figures.csv -o ledger.json
 
 Options: --help, --version; those of a command: lantu COMMAND --help
 

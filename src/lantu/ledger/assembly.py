@@ -223,6 +223,7 @@ def _targets(assembly: _Assembly) -> tuple[Target, ...]:
             section=cell.section if cell else (group[0].read.headings[0] if group[0].read.headings else ""),
             sources=tuple(_source(linked) for linked in group),
             confirmed=any(linked.read.anchor in assembly.confirmed for linked in group),
+            tabled=cell is not None,
         )
         for linked in group:
             assembly.target_of[linked.read.anchor] = identity

@@ -125,6 +125,7 @@ class Target:
         section: The table section or chapter that it stands under.
         sources: Every place that makes this promise.
         confirmed: Whether a person confirmed it.
+        tabled: Whether it stands in an indicator table.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Target:
     section: str = ""
     sources: tuple[SourceRef, ...] = ()
     confirmed: bool = False
+    tabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
