@@ -151,7 +151,7 @@ def test_a_bracket_after_a_name_states_the_stage():
 
 
 def test_a_start_that_a_report_looks_back_on_has_happened():
-    text = "政府工作报告\n\n——2027年1月20日在省第十四届人民代表大会第五次会议上\n\n各位代表：\n\n现在，我代表省人民政府，向大会报告工作，请予审议。\n\n一、2026年工作回顾\n\n过去一年，工作取得成效。开工建设沈甲高铁。\n\n二、2027年工作安排\n\n要抓好各项工作。开工建设大连新机场。\n"
+    text = "政府工作报告\n\n——2027年1月20日在省第十四届人民代表大会第五次会议上\n\n各位代表：\n\n我代表省人民政府报告工作，请予审议。\n\n一、2026年工作回顾\n\n过去一年，工作取得成效。开工建设沈甲高铁。\n\n二、2027年工作安排\n\n要抓好各项工作。开工建设大连新机场。\n"
     projects, _ = extract_projects(read_document(Source("a.txt", text)))
     assert [(project.name, project.stage) for project in projects] == [("沈甲高铁", "开工"), ("大连新机场", "拟开工")]
 
