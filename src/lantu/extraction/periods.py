@@ -290,6 +290,8 @@ def _moved(tense: Tense, words: str, calendar: Calendar) -> Tense | None:
 
 #: A year that only measures or describes: 2020年的1.7倍, 2000年底前建成的小区.
 _MERE_MENTION = re.compile(r"的?[\d.]+倍|的[两一]倍|年?[底末]?(?:以)?前(?:建成|竣工|投用)的")
+_CHANGED = re.compile(r"[到至]")
+_LONGEST_CHANGE = 60
 _BASE_OF_MORE = re.compile(r"[^。；]{0,28}基础上")
 
 
@@ -297,8 +299,8 @@ def _is_left_behind(text: str, marker: Marker, position: int) -> bool:
     """Whether the words up to a position leave a time again: 从2020年的2%提高到|3%, 在去年20座的基础上新建|30座."""
     if _BASE_OF_MORE.match(text, marker.end, position):
         return True
-    between = text[marker.end : position]
-    return ("到" in between or "至" in between) and _is_start_of_change(text, marker)
+    near = min(position, marker.end + _LONGEST_CHANGE)
+    return _is_start_of_change(text, marker) and _CHANGED.search(text, marker.end, near) is not None
 
 
 def _is_start_of_change(text: str, marker: Marker) -> bool:
@@ -388,6 +390,10 @@ def _kind_of(year: int, tense: Tense, calendar: Calendar) -> StatementKind:
 READ_AS_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BOX})
 
 
+#: No more expressions of time than these settle a number's tense, so that an endless sentence costs no more than many.
+_MOST_MARKERS = 8
+
+
 @dataclass(slots=True)
 class Timeline:
     """The times that one document speaks of, from its front matter down to the words in its sentences.
@@ -406,15 +412,16 @@ class Timeline:
 
     def tense_at(self, text: str, sentence_start: int, position: int, tense: Tense) -> Tense:
         """The tense at a position: the last expression of time before it in its sentence, else the one given."""
-        low = bisect_left(self.starts, sentence_start)
+        high = bisect_left(self.starts, position)
+        low = max(bisect_left(self.starts, sentence_start, 0, high), high - _MOST_MARKERS)
         last = -1
-        while low < len(self.starts) and self.markers[low].end <= position:
-            marker = self.markers[low]
+        for marker in self.markers[low:high]:
+            if marker.end > position:
+                break
             moved = move_tense(tense, marker, text, self.calendar)
             if moved is not None and not _is_left_behind(text, marker, position):
                 tense, last = moved, marker.end
-            low += 1
-        if tense.annual and last >= 0 and "；" in text[last:position]:
+        if tense.annual and last >= 0 and text.find("；", last, position) >= 0:
             return replace(tense, annual=False)
         return tense
 
