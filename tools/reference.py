@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lantu.cli.main import COMMANDS
 from lantu.reading.formats.causes import CAUSES
+from lantu.vocabulary.describe import indicators_page
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -44,7 +45,12 @@ def findings_page() -> str:
     )
 
 
-PAGES = {"commands.md": commands_page, "errors.md": errors_page, "findings.md": findings_page}
+PAGES = {
+    "commands.md": commands_page,
+    "errors.md": errors_page,
+    "findings.md": findings_page,
+    "indicators.md": indicators_page,
+}
 
 
 def main() -> None:

@@ -79,6 +79,15 @@ def indicators() -> Mapping[str, Indicator]:
     return MappingProxyType(vocabulary().indicators)
 
 
+def indicator_by_code(code: str) -> Indicator | None:
+    """The known indicator with that code, or None.
+
+    >>> indicator_by_code("EC001").name, indicator_by_code("X-0")
+    ('地区生产总值', None)
+    """
+    return vocabulary().indicators.get(code)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with Lantu."""

@@ -1,22 +1,25 @@
 """Linking the wording of a statement to an indicator: exact, by an alias, by a scored comparison, or left open."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 
 from lantu.model.indicator import Indicator, Namesake, NumberKind, YearRule
 from lantu.model.statement import Measure
 from lantu.vocabulary.fitting import is_share, misfit
 from lantu.vocabulary.indicators import vocabulary
-from lantu.vocabulary.wording import Form, barest, fold, forms, is_generic, is_measure, take_apart
+from lantu.vocabulary.wording import Form, barest, fold, forms, is_generic, is_measure, is_removal, take_apart
 
 #: A match below this is left open for a person.
 THRESHOLD = 0.75
 _LARGEST_LIST = 5
-_LOOKED_AT = 24
+#: A candidate shares more than this part of the pairs of characters, and is at least so like.
+_SHARED_AT_LEAST, _LEAST_LIKENESS = 0.2, 0.3
 #: How sure each way of matching is, before deductions.
 _SURE = {"exact": 1.0, "alias": 0.97, "share": 0.9, "scored": 0.88, "context": 0.8}
 _FOR_STRIPPED, _FOR_OPTIONAL, _FOR_NO_UNIT = 0.02, 0.03, 0.02
@@ -67,7 +70,9 @@ class Match:
     candidates: tuple[Candidate, ...] = ()
 
 
-def match_indicator(subject: str, *, unit: str, measure: Measure, scope: str = "", context: str = "") -> Match:
+def match_indicator(
+    subject: str, *, unit: str, measure: Measure, scope: str = "", context: str = "", act: str = ""
+) -> Match:
     """The indicator that a statement's subject means, or the reason why that is left open.
 
     Args:
@@ -75,8 +80,9 @@ def match_indicator(subject: str, *, unit: str, measure: Measure, scope: str = "
         unit: The figure's unit without multiplier; "" where none is printed.
         measure: What kind of number the figure is.
         scope: The part of the jurisdiction or of the people that it is about; 农村 changes the indicator, 沈阳 does not.
-        context: Words around it, the nearest last (heading, table group, sentence up to the figure). Read only where
-            the subject alone is a mere 面积 or 比例.
+        context: Words before the figure, the nearest last (heading, table group, sentence). A mere 面积 or 比例 is
+            completed from them, and a 进出口 of which they say 对俄 is not taken for all trade.
+        act: The act that governs the figure: what is 淘汰 is no addition to a capacity.
 
     >>> found = match_indicator("全体居民人均可支配收入", unit="元", measure=Measure.LEVEL)
     >>> found.method, found.indicator.name
@@ -85,9 +91,10 @@ def match_indicator(subject: str, *, unit: str, measure: Measure, scope: str = "
     '清洁能源装机占比'
     """
     found = _match(subject, unit, measure, scope)
-    if found.indicator is None and context and is_measure(subject):
-        return _completed(subject, unit, measure, context) or found
-    return found
+    if found.indicator is None:
+        return (_completed(subject, unit, measure, context) if context and is_measure(subject) else None) or found
+    objection = _objection(found, subject, context, act)
+    return _refused(found, objection) if objection else found
 
 
 def own_indicator(subject: str, unit: str, measure: Measure, *, context: str = "") -> Indicator:
@@ -208,13 +215,41 @@ def _completed(subject: str, unit: str, measure: Measure, context: str) -> Match
     return _match_of(Method.SCORED, indicator, _SURE["context"], form, unit, measure, said)
 
 
+#: A partner named right before trade or investment: 对日韩进出口, 对外直接投资.
+_PARTNER = re.compile(r"对(?!外贸易)[^，。；：！？\n]{1,24}$")
+_TRADE = re.compile(r"(?:进出口|出口|进口|贸易|投资)(?:总?[额值])?$")
+
+
+def _objection(found: Match, subject: str, context: str, act: str) -> str:
+    """What the words around a figure say against a match, in Chinese; "" where they say nothing."""
+    if act and found.measure is Measure.FLOW and is_removal(act) and _is_stock(found.indicator):
+        return f"“{act}”的数量不是该指标的增量"
+    if context and _TRADE.search(subject):
+        place = context.rfind(subject)
+        if place > 0 and _PARTNER.search(context, 0, place):
+            return "上文限定了对象，不是全部"
+    return ""
+
+
+def _is_stock(indicator: Indicator | None) -> bool:
+    return indicator is not None and indicator.number is NumberKind.LEVEL
+
+
+def _refused(found: Match, objection: str) -> Match:
+    """The match left open, its indicator kept as the first candidate."""
+    first, *others = found.candidates
+    score = min(first.score, THRESHOLD - 0.05)
+    candidates = (Candidate(first.indicator, score, objection), *others)
+    return Match(Method.OPEN, None, score, found.measure, (*found.reasons, objection), candidates)
+
+
 def _left_open(readings: tuple[Form, ...], measure: Measure, refused: list[Candidate]) -> Match:
     *_, form = readings
     candidates = {candidate.indicator.code: candidate for candidate in refused}
     for candidate in _nearest(form):
         candidates.setdefault(candidate.indicator.code, candidate)
     listed = tuple(sorted(candidates.values(), key=lambda candidate: (-candidate.score, candidate.indicator.code)))
-    reasons = tuple(candidate.reason for candidate in refused) or ("词表中没有用词相同的指标",)
+    reasons = tuple(dict.fromkeys(candidate.reason for candidate in refused)) or ("词表中没有用词相同的指标",)
     return Match(Method.OPEN, None, listed[0].score if listed else 0.0, measure, reasons, listed[:_LARGEST_LIST])
 
 
@@ -263,16 +298,16 @@ def _is_namesake(form: Form) -> bool:
 def _nearest(form: Form) -> list[Candidate]:
     """The indicators whose names share most pairs of characters with the form, with what sets them apart."""
     pairs = _pairs(form.text)
-    shared: Counter[str] = Counter()
-    for pair in pairs:
-        shared.update(_names_by_pair().get(pair, ()))
+    shared = Counter(chain.from_iterable(_names_by_pair().get(pair, ()) for pair in pairs))
+    fewest = _SHARED_AT_LEAST * len(pairs)
     scores: dict[str, float] = {}
-    for name, count in shared.most_common(_LOOKED_AT):
-        code = _names().codes[name]
-        score = 2 * count / (len(pairs) + max(len(name) - 1, 1))
-        scores[code] = max(scores.get(code, 0.0), score)
+    for name, count in shared.items():
+        if count > fewest:
+            code = _names().codes[name]
+            score = 2 * count / (len(pairs) + max(len(name) - 1, 1))
+            scores[code] = max(scores.get(code, 0.0), score)
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_LARGEST_LIST]
-    return [_candidate(form, code, score) for code, score in best if score > 0.3]
+    return [_candidate(form, code, score) for code, score in best if score > _LEAST_LIKENESS]
 
 
 def _candidate(form: Form, code: str, score: float) -> Candidate:
@@ -292,8 +327,9 @@ def _namesake(code: str, text: str) -> Namesake | None:
     return next((item for item in vocabulary().indicators[code].namesakes if fold(item.name) == text), None)
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)} or {text}
+def _pairs(text: str) -> tuple[str, ...]:
+    """The pairs of neighbouring characters, each once and in order, so that every run lists the same candidates."""
+    return tuple(dict.fromkeys(text[i : i + 2] for i in range(len(text) - 1))) or (text,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,11 @@ def is_measure(subject: str) -> bool:
     return barest(subject) in _words().measures
 
 
+def is_removal(act: str) -> bool:
+    """Whether an act (淘汰, 化解和淘汰) takes away what it counts."""
+    return any(word in act for word in _words().removals)
+
+
 @lru_cache(maxsize=16384)
 def take_apart(text: str) -> Parts:
     """A folded name as the words that must agree and those that need not.
@@ -167,11 +172,12 @@ def _is_aside(text: str) -> bool:
 
 
 def _without_change(form: Form) -> Form | None:
+    """The form without an ending such as 增长 or 下降率, or None if it has none."""
     words = _words()
     for endings, change in ((words.growth, Measure.GROWTH), (words.decline, Measure.DECLINE)):
-        for ending in endings:
-            if form.text.endswith(ending) and len(form.text) > len(ending) + 1:
-                return Form(form.text[: -len(ending)], change, form.is_increment, (*form.stripped, ending))
+        ending = _ending(form.text, endings)
+        if ending:
+            return Form(form.text[: -len(ending)], change, form.is_increment, (*form.stripped, ending))
     return None
 
 
@@ -179,27 +185,39 @@ def _without_idle(form: Form) -> Form:
     """The form without openings and endings that add nothing: 全省, 累计, 数量."""
     words = _words()
     text, stripped = form.text, list(form.stripped)
-    changed = True
-    while changed:
-        changed = False
-        year = _YEAR.match(text)
-        opening = year.group() if year else next((word for word in words.openings if text.startswith(word)), "")
-        if opening and len(text) > len(opening) + 1:
-            text, changed = text[len(opening) :], True
-            stripped.append(opening)
-        ending = "" if text.endswith(_WHOLE) else next((word for word in words.endings if text.endswith(word)), "")
-        if ending and len(text) > len(ending) + 1:
-            text, changed = text[: -len(ending)], True
-            stripped.append(ending)
-    return Form(text, form.change, form.is_increment, tuple(stripped))
+    while True:
+        opening = _opening(text, words.openings) or _year(text)
+        text = text[len(opening) :]
+        ending = "" if text.endswith(_WHOLE) else _ending(text, words.endings)
+        text = text.removesuffix(ending)
+        if not opening and not ending:
+            return Form(text, form.change, form.is_increment, tuple(stripped))
+        stripped.extend(filter(None, (opening, ending)))
 
 
 def _without_increment(form: Form) -> Form | None:
-    for opening in _words().increments:
-        if form.text.startswith(opening) and len(form.text) > len(opening) + 1:
-            bare = Form(form.text[len(opening) :], form.change, is_increment=True, stripped=(*form.stripped, opening))
-            return _without_idle(bare)
-    return None
+    """The form without an opening such as 新增, or None if it has none."""
+    opening = _opening(form.text, _words().increments)
+    if not opening:
+        return None
+    rest = form.text[len(opening) :]
+    return _without_idle(Form(rest, form.change, is_increment=True, stripped=(*form.stripped, opening)))
+
+
+def _opening(text: str, words: tuple[str, ...]) -> str:
+    """The first of the words that a text begins with, if more than a character would be left."""
+    found = next(word for word in words if text.startswith(word)) if text.startswith(words) else ""
+    return found if len(text) > len(found) + 1 else ""
+
+
+def _ending(text: str, words: tuple[str, ...]) -> str:
+    found = next(word for word in words if text.endswith(word)) if text.endswith(words) else ""
+    return found if len(text) > len(found) + 1 else ""
+
+
+def _year(text: str) -> str:
+    found = _YEAR.match(text)
+    return found.group() if found and len(text) > found.end() + 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +232,7 @@ class _Words:
     increments: tuple[str, ...]
     growth: tuple[str, ...]
     decline: tuple[str, ...]
+    removals: tuple[str, ...]
     measures: frozenset[str]
     generic: frozenset[str]
     known: frozenset[str]
@@ -252,6 +271,7 @@ def _words() -> _Words:
         increments=ordered("增量"),
         growth=ordered("增长"),
         decline=ordered("下降"),
+        removals=ordered("去除"),
         measures=frozenset(lists["度量"]),
         generic=frozenset(lists["泛称"]),
         known=known,
