@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 
 from lantu.errors import LantuError
 from lantu.model.document import BlockKind, Conclusion, Document, DocumentKind, FrontMatter
@@ -109,6 +108,8 @@ class UnknownFrontMatterError(LantuError):
 
     def __init__(self, name: str) -> None:
         known = [part.name for part in fields(FrontMatter)]
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake should wait for it
+
         near = get_close_matches(name, known, 1)
         hint_zh, hint = (f"，是否想写 {near[0]}？", f", did you mean {near[0]}?") if near else ("", "")
         super().__init__(
