@@ -13,7 +13,7 @@ from lantu.assessment.open_rules import judge_open, judge_undated
 from lantu.assessment.series import Series, read_series
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.assessment import Assessment
-from lantu.model.indicator import Indicator, NumberKind
+from lantu.model.indicator import Indicator, NumberKind, RegionRule
 from lantu.model.ledger import Baseline, Horizon, Ledger, Target
 from lantu.model.statement import Measure
 from lantu.vocabulary.relations import RelationKind, related
@@ -63,7 +63,9 @@ def assess_target(
         return judge_open(case)
     if not last_year(target.period):
         return judge_undated(case)
-    parts = _related(ledger, indicator, RelationKind.PART_OF)
+    # Only of a mean do the parts bound the whole; the parts of a sum do not.
+    is_mean = indicator.regions is RegionRule.WEIGHTED
+    parts = _related(ledger, indicator, RelationKind.PART_OF) if is_mean else ()
     proxies = _related(ledger, indicator, RelationKind.PROXY_FOR)
     series = read_series(ledger, target, as_of, indicator.number, parts, proxies)
     return _judge(case, series, ledger, parts)

@@ -30,7 +30,8 @@ def link_statement(read: ReadStatement) -> Linked:
         unit=statement.quantity.unit,
         measure=statement.measure,
         scope=statement.scope,
-        context=" ".join((*read.headings, read.sentence)),
+        context=" ".join((*read.headings, _before(read))),
+        act=_act(statement),
     )
     indicator = match.indicator
     if indicator is None:
@@ -51,6 +52,18 @@ def link_statement(read: ReadStatement) -> Linked:
     # 失业率下降 names the indicator and the change at once: the indicator is linked, the change is the kind of number.
     measured = replace(read, statement=replace(statement, measure=match.measure)) if match.indicator else read
     return Linked(measured, indicator, link)
+
+
+def _before(read: ReadStatement) -> str:
+    """The words of the sentence before the figure: a later phrase must not be taken for the nearest."""
+    figure = "".join(read.statement.text.split())
+    at = read.sentence.find(figure)
+    return read.sentence[:at] if at >= 0 else read.sentence
+
+
+def _act(statement: Statement) -> str:
+    """The act that was read to govern the figure: 化解和淘汰 of 煤炭产能 adds nothing to it."""
+    return next((reason.removeprefix("act:") for reason in statement.reasons if reason.startswith("act:")), "")
 
 
 def relink(linked: Linked, indicator: Indicator, reason: str) -> Linked:
