@@ -94,9 +94,9 @@ def read_left(text: str) -> LeftSide:
 #: What may stand between a subject and its verb without belonging to either: 较“十三五”末, 比上年, 2025年的, 按可比价.
 _ASIDE = re.compile(
     r"(?:(?:分别)?(?:较|(?<!占)比|同|与)[^，。；、]{1,14}?(?:末|年|时期|前|相比|同期|底|初|月|均|计划|目标|水平)"
-    r"|(?:在|截至)?(?:(?:19|20)\d\d年|“?十[一二三四五六七]五”?(?:时期|期间|末)?)(?:末|底|前)?|(?:近|过去|连续)[一二三四五六七八九十\d]+年|(?:高于|低于|优于|好于)(?:国家|全国|省)(?:考核|年度|规定|下达)?)$"
+    r"|(?:在|截至)?(?:(?:19|20)\d\d年[、和])*(?:(?:19|20)\d\d年|“?十[一二三四五六七]五”?(?:时期|期间|末)?)(?:末|底|前)?|(?:近|过去|连续)[一二三四五六七八九十\d]+年|(?:高于|低于|优于|好于)(?:国家|全国|省)(?:考核|年度|规定|下达)?)$"
 )
-_LONGEST_ASIDE = 20
+_LONGEST_ASIDE = 26
 _LEVEL_COMPARATORS = frozenset("突破 跨越 跨过 越过 迈过 迈上 迈入 站上 跨上 跃上 跃升至 过 优于".split())
 _TAIL_WORDS = frozenset(COMPARATORS) | LEVELS | GROWTHS | DECLINES | ADVERBS
 #: Words of one character are taken off only behind a noun that they cannot be part of.

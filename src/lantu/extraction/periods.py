@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from lantu.model.document import Block, BlockKind, Document, DocumentKind
 from lantu.model.statement import Measure, StatementKind
@@ -81,7 +82,7 @@ def plan_years(ordinal: int) -> tuple[int, int]:
 _MARKER = re.compile(
     r"十([一二三四五六七])五”?(这五年|时期以来|时期|期间|以来|末|收官|初)?"
     r"|((?:19|20)\d\d)(?:年?[—\-~至到]{1,2}((?:19|20)\d\d))?年(?:(\d{1,2})月)?"
-    r"|(过去五年|这五年|近五年|五年来|五年间|今后(?:五|5)年|未来(?:五|5)年)"
+    r"|(过去五年|这五年|近五年|五年来|五年间|五年累计|今后(?:五|5)年|未来(?:五|5)年)"
     r"|(一年来|过去的?一年|刚刚过去的(?:一年|(?:19|20)\d\d年)|这一年|去年|上年|今年|明年|全年)"
     r"|(每年|年均新增|年均新建|年新建|年新增|年(?<![去今明全当上本前每历逐]年)(?=培训|新增|新建|推广|举办))"
 )
@@ -264,7 +265,7 @@ def hold_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar, *, o
 def move_tense(tense: Tense, marker: Marker, text: str, calendar: Calendar) -> Tense | None:
     """The tense after an expression of time; None where it moves nothing."""
     before = text[max(0, marker.start - 2) : marker.start].strip("“")
-    if before.endswith(_COMPARED) and not _is_start_of_change(text, marker):
+    if before.endswith(_COMPARED) and before != "占比" and not _is_start_of_change(text, marker):
         return None
     if _MERE_MENTION.match(text, marker.end):
         return None
@@ -354,7 +355,7 @@ def _move_to_year(tense: Tense, match: re.Match[str], calendar: Calendar) -> Ten
 
 
 def _move_to_five_years(tense: Tense, words: str, calendar: Calendar) -> Tense:
-    ahead = words[0] in "今未"
+    ahead = words[0] in "今未" or (words == "五年累计" and tense.kind is StatementKind.TARGET)
     first, last = plan_span(calendar.base + 1 if ahead else calendar.base) if calendar.base > 0 else (0, 0)
     kind = StatementKind.TARGET if ahead else StatementKind.RESULT
     return replace(
@@ -410,10 +411,23 @@ class Timeline:
     starts: list[int]
     blocks: list[tuple[int, Block, Tense]]
 
-    def tense_at(self, text: str, sentence_start: int, position: int, tense: Tense) -> Tense:
-        """The tense at a position: the last expression of time before it in its sentence, else the one given."""
+    def tense_at(
+        self, text: str, sentence_start: int, position: int, tense: Tense, *, place: int = 0, chain: int = 1
+    ) -> Tense:
+        """The tense at a position: the last expression of time before it in its sentence, else the one given.
+
+        Args:
+            text: The cleaned text.
+            sentence_start: Where the sentence starts.
+            position: Where the number stands.
+            tense: What holds when the sentence says nothing.
+            place: How many numbers of its chain stand before this one.
+            chain: How many numbers hang together; as many years in a row are handed out to them.
+        """
         high = bisect_left(self.starts, position)
         low = max(bisect_left(self.starts, sentence_start, 0, high), high - _MOST_MARKERS)
+        if chain > 1 and high - chain >= low and self._is_row_of_years(text, high - chain, high):
+            return move_tense(tense, self.markers[high - chain + place], text, self.calendar) or tense
         last = -1
         for marker in self.markers[low:high]:
             if marker.end > position:
@@ -424,6 +438,13 @@ class Timeline:
         if tense.annual and last >= 0 and text.find("；", last, position) >= 0:
             return replace(tense, annual=False)
         return tense
+
+    def _is_row_of_years(self, text: str, first: int, end: int) -> bool:
+        """Whether markers stand side by side and name one year each: 2027年、2030年分别达到55%、60%."""
+        row = self.markers[first:end]
+        return all(one.match.group(3) and not one.match.group(4) for one in row) and all(
+            text[left.end : right.start].strip("和与、到") == "" for left, right in pairwise(row)
+        )
 
 
 def read_timeline(document: Document) -> Timeline:

@@ -165,7 +165,9 @@ def _read_quantity(reading: _Reading, index: int, sentence: _Sentence, i: int, t
         return
     if _is_known_set(text, quantity, clause):
         return
-    tense = reading.timeline.tense_at(text, sentence.start, quantity.start, tense)
+    place = _chain_place(reading, i)
+    chain = place + _chain_length(reading, i)
+    tense = reading.timeline.tense_at(text, sentence.start, quantity.start, tense, place=place, chain=chain)
     part_start = left_start if sentence.subject else sentence.start
     measure = _settled_measure(reading, sentence, quantity, clause, tense, part_start)
     clause.subject, scope = _scope(reading, index, sentence, clause.subject)
@@ -249,6 +251,8 @@ def _hoped_for(sentence: _Sentence, quantity: RawQuantity, clause: _Clause, meas
 
 
 _CHANGES = (Measure.GROWTH, Measure.DECLINE)
+
+
 def _measure_of_whole(statements: list[Statement], unit: str) -> Measure:
     """What the amount is that a part belongs to: the last one in the same unit that is no change."""
     return next(
@@ -505,9 +509,21 @@ def _queue_again(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide)
 def _chain_length(reading: _Reading, i: int) -> int:
     """How many numbers hang together from number ``i`` on."""
     count = 1
-    while i + count < len(reading.joined) and reading.joined[i + count]:
+    while count < _LONGEST_CHAIN and i + count < len(reading.joined) and reading.joined[i + count]:
         count += 1
     return count
+
+
+def _chain_place(reading: _Reading, i: int) -> int:
+    """How many numbers of its chain stand before number ``i``."""
+    place = 0
+    while place < _LONGEST_CHAIN and reading.joined[i - place]:
+        place += 1
+    return place
+
+
+#: No list of the genre hands out more numbers; without a bound an endless chain would be walked from each of its links.
+_LONGEST_CHAIN = 16
 
 
 def _queue_items(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide, core: str) -> None:
@@ -672,7 +688,8 @@ def _comparator(reading: _Reading, i: int, left: LeftSide) -> Comparator:
         return Comparator.RANGE
     after = quantity.after
     following = i + 1
-    while after is None and following < len(reading.joined) and reading.joined[following]:
+    last = min(len(reading.joined), i + _LONGEST_CHAIN)
+    while after is None and following < last and reading.joined[following]:
         after = reading.quantities[following].after
         following += 1
     if after is not None:
