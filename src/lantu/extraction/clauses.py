@@ -154,9 +154,19 @@ def _last_word(text: str, end: int) -> str:
     for length in range(min(_LONGEST_WORD, end), 0, -1):
         word = text[end - length : end]
         if word in _TAIL_WORDS and not (length == 1 and end > 1 and text[end - 2] in _BOUND.get(word, "")):
+            if word in _CHANGES and _is_end_of_act(text, end, length):
+                return ""
             # 人口自然增长率 is a name; in 工业投资增长率 the last word is a change.
             return "" if word == "增长率" and text.endswith("自然", 0, end - length) else word
     return ""
+
+
+_CHANGES = GROWTHS | DECLINES
+
+
+def _is_end_of_act(text: str, end: int, length: int) -> bool:
+    """Whether a word of change is the end of a longer act: 改造提升|21条."""
+    return any(text[end - longer : end] in ACTS for longer in range(length + 1, min(_LONGEST_WORD, end) + 1))
 
 
 def _last_act(core: str) -> str:
@@ -274,7 +284,7 @@ _SUFFIX_WORDS = frozenset(
 
 _RIGHT_STOP = re.compile(
     r"[，。；：！？\n\t]|(?:[、和及与近约超]|以及|或)?(?:其中)?(?<![“A-Za-z+\-/])\d(?!G)|(?:和|及|以及|、)一批|实现|通过(?!能力)|全部|落地|(?<!新)开工|竣工|投产|投运|投入|投用|加快(?!发展区)|完成|开展|达到|(?<!发)达(?![标人])|得到|纳入|顺利|相继|陆续|稳妥|稳步|挂牌|晋升|参加|受到|投身|有序|在全国|在全省|按期|如期|均"
-    r"|超过|超(?![大高算级声])|分别|办结|脱贫摘帽|摘帽|进入|跻身|跨入|用上|开通|通车|启用|建成|成为|获评|获批|获国家|获得|荣获|入选|入围|被|复制推广|列入|落户|来自|走向|位居|居全|保持|增长|下降|提高|提升(?!工程|行动|改造)|累计|已|正|喝上|吃上|住上|搬入|入驻|上线|运营|基本|持续|成功|建有|发布|实施|出台|延链|补链|强链|提质增效"
+    r"|超过|超(?![大高算级声])|分别|办结|脱贫摘帽|摘帽|进入|跻身|跨入|用上|开通|通车|启用|建成|成为|获评|获批|获国家|获得|荣获|入选|入围|被|复制推广|列入|落户|来自|走向|位居|居全|保持|取得|扩大[到至]|增加[到至]|减少[到至]|增长|下降|提高|提升(?!工程|行动|改造)|累计|已|正|喝上|吃上|住上|搬入|入驻|上线|运营|基本|持续|成功|建有|发布|实施|出台|延链|补链|强链|提质增效"
     r"|给予|用于|支持|确保|推动|促进|(?<!华)为(?=[^民])|让|解决|发放|有效|在(?![校建册职岗园营用编])|参(?:赛|会|与|加)|提供|追回|设置(?=“)|稳定(?:消除|实现)|占|没有|未|凭|在粤|在陕|在鄂|等(?![级离])|和(?=推进|推动)|惠及|命名|认定为|评为|授予|带动|覆盖|总投资|挂网|首批|集中|同比|年均|（含"
 )
 #: A size in the name of what is counted: 14个|750千伏电网工程, 70个|30亿元以上项目.

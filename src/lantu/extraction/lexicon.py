@@ -167,7 +167,7 @@ STATE_TAILS = (
 
 #: Heads too general to name an indicator alone: the subject before them is carried on.
 GENERIC_HEADS = frozenset(
-    "日均 总量 总数 总额 总值 规模 总规模 数量 其中 占比 比重 比例 增速 增幅 面积 总面积 累计 总计 共计 合计 产量 单产 产值 营收 投资额 数额 金额 人数 户数 增量 存量 余额 总长度 里程 总里程 达标率 覆盖率 完成率 合格率 位次 排名 排位 均 平均".split()
+    "有 日均 总量 总数 总额 总值 规模 总规模 数量 其中 占比 比重 比例 增速 增幅 面积 总面积 累计 总计 共计 合计 产量 单产 产值 营收 投资额 数额 金额 人数 户数 增量 存量 余额 总长度 里程 总里程 达标率 覆盖率 完成率 合格率 位次 排名 排位 均 平均".split()
 )
 
 #: Opening words of a clause that are no part of a subject.

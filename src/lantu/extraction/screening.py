@@ -111,7 +111,9 @@ def _in_quotes(text: str, position: int) -> bool:
 #: 出台“40条”政策: a package called by its count, in quotes.
 _QUOTED_PACKAGE = re.compile(r"(?:出台|制定|印发|推出|实施|办好)[^，。]{0,24}“$")
 _GOAL_AFTER = re.compile(r"的?(?:预期|既定|年度)?目标")
-_RATIO_HEAD = re.compile(r"比(?:例|值|率)?(?:由|从|为|达到|提升至|缩小[到至]|降[到至]|下降[到至]|提高到|收窄[到至]|突破|控制在)?$")
+_RATIO_HEAD = re.compile(
+    r"比(?:例|值|率)?(?:由|从|为|达到|提升至|缩小[到至]|降[到至]|下降[到至]|提高到|收窄[到至]|突破|控制在)?$"
+)
 _VISIT = re.compile(r"亲临|回信|致贺信|致信|考察|视察|作出|批示|来")
 _INDEX_HEAD = re.compile(
     r"(?:系数|指数|比|比值|之比|得分|综合评分|生育率|PUE值?)(?:由|从|降至|降到|缩小到|缩小至|下降到|下降至|达到|提高到|提升到|提高至|提升至|达|为|稳定在|保持在|超过)?$"
@@ -145,7 +147,7 @@ def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str, carrie
 
 
 #: 12345热线, 90后, 23时.
-_NAMED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:热线|平台)|后(?![，。；、])|时(?![，。；、]?\d*%)")
+_NAMED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,4}(?:热线|平台|服务台)|号|后(?![，。；、])|时(?![，。；、]?\d*%)")
 
 _LARGE = frozenset({"万亿", "千亿", "百亿", "万", "亿", "百万", "千万"})
 _REACHES = re.compile(r"(?:超过|突破|跨过|迈上|迈入|跨越|达到|站上|逾|超|过|达|近|破|实现)$")

@@ -14,7 +14,7 @@ from lantu.extraction.clauses import (
     split_items,
     strip_opening,
 )
-from lantu.extraction.lexicon import ACTS, GENERIC_HEADS, STATE_TAILS
+from lantu.extraction.lexicon import ACTS, GENERIC_HEADS, OPENERS, STATE_TAILS
 from lantu.extraction.periods import Tense, TimeKind, Timeline, hold_through
 from lantu.extraction.quantities import RATIO, RawQuantity, scan_quantities
 from lantu.extraction.scope import ScopeReader
@@ -360,6 +360,8 @@ def _subject(reading: _Reading, sentence: _Sentence, i: int, left: LeftSide) -> 
     text, quantity = reading.text, reading.quantities[i]
     opening = strip_opening(left.core)
     core = opening.subject
+    if core in OPENERS and core not in ACTS:
+        core = ""
     if left.act in _YIELDING and core.endswith(left.act):
         core = core[: -len(left.act)]
     only_act = (core == left.act or core in ACTS) and not (opening.act and core in _HANDED_OUT)
@@ -480,7 +482,7 @@ def _may_have_right(text: str, quantity: RawQuantity, left: LeftSide) -> bool:
 
 #: What follows a number without being counted by it.
 _NO_NOUN = re.compile(
-    r"级?(?:台阶|大关|关口|门槛|行列)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平|基础)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后|内|中"
+    r"级?(?:台阶|大关|关口|门槛|行列)|发展水平|规模|目标|以上|的(?:目标|速度|规模|水平|基础)|左右|和(?!美|谐|田|平)|及|与|或|并|至|到|后(?!备)|内(?!外|陆)|中(?![外小学医国央等高])"
 )
 
 
