@@ -53,6 +53,7 @@ class _Sentence:
     modality: str = ""  # the last modal word before ``searched``
     searched: int = 0  # up to where modal words have been looked for
     places: list[str] = field(default_factory=list)  # the places that go with the queue
+    names_parts: bool = False  # whether 其中 has opened a list of parts: 其中，甲10名，乙20名
 
 
 @dataclass(slots=True)
@@ -226,7 +227,8 @@ def _settled_measure(
     if measure is Measure.LEVEL:
         if tense.time is TimeKind.SPAN and _YEARLY.search(clause.subject) and quantity.unit in _MONEY:
             return Measure.FLOW  # five years' worth, not a level
-        if _PART_OF.match(reading.text, part_start):
+        sentence.names_parts = sentence.names_parts or _PART_OF.match(reading.text, part_start) is not None
+        if sentence.names_parts:
             return _measure_of_whole(reading.statements, quantity.unit)
     return measure
 
