@@ -42,9 +42,11 @@ score: ## Compare extraction with the hand annotations in ../shared/gold and rew
 	@tools/environment .venv dev
 	$(BIN)/python -m benchmarks.score
 
-bench: ## Measure speed beside other libraries and a plain regular expression, and rewrite docs/speed.md
+bench: ## Measure speed beside other libraries, a plain regular expression and stated bounds, and rewrite docs/speed.md
 	@tools/environment .venv-bench bench
-	.venv-bench/bin/python -m benchmarks.speed
+	@status=0; \
+	.venv-bench/bin/python -m benchmarks.speed || status=$$?; \
+	.venv-bench/bin/python -m benchmarks.ledger || status=$$?; exit $$status
 
 samples: ## Build the sample documents from samples/source
 	@tools/environment .venv dev
