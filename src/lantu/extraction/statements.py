@@ -65,18 +65,14 @@ def _joined(text: str, quantities: list[RawQuantity]) -> list[bool]:
 
 
 def _borrow_units(quantities: list[RawQuantity], joined: list[bool]) -> None:
-    """Gives a number that a chain leaves bare the unit of the next: 提高15、22个百分点."""
+    """Gives a number that a chain leaves bare the unit of the next: 提高15、22个百分点; 1409万、1305万人次."""
     for i in range(len(quantities) - 2, -1, -1):
         quantity, following = quantities[i], quantities[i + 1]
-        if (
-            joined[i + 1]
-            and not quantity.unit
-            and not quantity.multiplier
-            and not following.multiplier
-            and not quantity.chinese
-        ):
+        if not joined[i + 1] or quantity.chinese:
+            continue
+        if not quantity.unit and quantity.multiplier == following.multiplier:
             quantity.unit = following.unit
-        if joined[i + 1] and quantity.unit == "个" and following.unit == "百分点":
+        elif quantity.unit == "个" and following.unit == "百分点":
             quantity.unit = "百分点"  # 高于全省0.8个和0.6个百分点
 
 
