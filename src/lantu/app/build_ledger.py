@@ -13,6 +13,7 @@ from lantu.ledger.assembly import assemble_ledger
 from lantu.ledger.observations import read_observations
 from lantu.ledger.readings import READER_VERSION, take_reading
 from lantu.ledger.store import LedgerFile
+from lantu.ledger.versions import replace_readings
 from lantu.model.finding import Finding
 from lantu.model.reading import DocumentReading, ObservationTable
 
@@ -60,22 +61,19 @@ def build_ledger(
         listener: Told how far the work has come.
     """
     tables = [path for path in paths if path.suffix.lower() in TABLE_SUFFIXES]
-    documents = [path for path in paths if path.suffix.lower() not in TABLE_SUFFIXES]
-    readings = {reading.document.digest: reading for reading in known.readings if reading.version == READER_VERSION}
-    fresh = documents if settled else [path for path in documents if _digest(path) not in readings]
-    failures: list[Failure] = []
-    for outcome in _read_each(fresh, settled or {}, jobs, listener):
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-        else:
-            readings[outcome.document.digest] = outcome
+    documents = {_digest(path) or str(path): path for path in paths if path.suffix.lower() not in TABLE_SUFFIXES}
+    current = {reading.document.digest for reading in known.readings if reading.version == READER_VERSION}
+    fresh = [path for digest, path in documents.items() if settled or digest not in current]
+    outcomes = list(_read_each(fresh, settled or {}, jobs, listener))
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    read = [outcome for outcome in outcomes if isinstance(outcome, DocumentReading)]
+    succession = replace_readings(known.readings, read, known.decisions, given=documents)
     observed, findings = _read_tables(tables, known, failures)
-    every = tuple(readings[digest] for digest in sorted(readings))
-    ledger = assemble_ledger(every, observed, known.decisions, region_code=region_code)
-    contents = LedgerFile(readings=every, tables=observed, decisions=known.decisions, ledger=ledger)
-    return BuiltLedger(
-        contents, len(fresh) - len(failures), len(documents) - len(fresh), tuple(failures), tuple(findings)
-    )
+    ledger = assemble_ledger(succession.readings, observed, succession.decisions, region_code=region_code)
+    contents = LedgerFile(
+        readings=succession.readings, tables=observed, decisions=succession.decisions, ledger=ledger
+    )  # fmt: skip
+    return BuiltLedger(contents, len(read), len(documents) - len(fresh), tuple(failures), tuple(findings))
 
 
 def _read_each(
@@ -92,16 +90,19 @@ def _read_tables(
     paths: Sequence[Path], known: LedgerFile, failures: list[Failure]
 ) -> tuple[tuple[ObservationTable, ...], list[Finding]]:
     """The tables of figures, those known before included; one given again replaces the one of the same name."""
-    tables = {table.document.name: table for table in known.tables}
+    given = {path.name for path in paths}
+    tables = {table.document.id: table for table in known.tables if table.document.name not in given}
     findings: list[Finding] = []
     for path in paths:
         outcome = attempt(read_observations, path)
         if isinstance(outcome, Failure):
             failures.append(outcome)
+            # What an earlier run took from it stays, rather than be lost with a file that cannot be read now.
+            tables |= {table.document.id: table for table in known.tables if table.document.name == path.name}
         else:
-            tables[path.name] = outcome[0]
+            tables[outcome[0].document.id] = outcome[0]
             findings.extend(outcome[1])
-    return tuple(tables[name] for name in sorted(tables)), findings
+    return tuple(tables[identity] for identity in sorted(tables)), findings
 
 
 def _digest(path: Path) -> str:

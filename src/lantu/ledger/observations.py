@@ -3,25 +3,34 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from lantu.errors import UnreadableFileError
-from lantu.ledger.anchors import digest_of
-from lantu.model.finding import Finding, Severity
-from lantu.model.indicator import Indicator, NumberKind
-from lantu.model.ledger import LedgerDocument, Observation, SourceRef
+from lantu.ledger.row_faults import (
+    blank_rows,
+    contradicted,
+    no_indicator,
+    no_number,
+    no_year,
+    repeated,
+    separated_thousands,
+    unknown_unit,
+    wrong_length,
+)
+from lantu.model.finding import Finding
+from lantu.model.ledger import LedgerDocument, SourceRef
 from lantu.model.reading import ObservationTable, ObservedFigure
-from lantu.model.statement import Comparator, Measure, Quantity
+from lantu.reading.formats.causes import unreadable
+from lantu.reading.formats.encoding import decode
+from lantu.reading.formats.files import load
+from lantu.reading.formats.limits import Limits
 from lantu.text.span import Span
-from lantu.units import parse_unit, split_multiplier
-from lantu.vocabulary.matching import match_indicator, own_indicator
+from lantu.units import parse_unit
 
 #: Columns that a file of figures has, with the heads under which they may stand.
-_COLUMNS = {
+COLUMNS = {
     "region": ("region", "地区", "行政区"),
     "indicator": ("indicator", "指标", "指标名称"),
     "year": ("year", "period", "年份", "年度", "时期"),
@@ -30,249 +39,145 @@ _COLUMNS = {
     "measure": ("measure", "口径", "类型"),
     "evidence": ("evidence", "来源", "依据"),
 }
-_REQUIRED = ("indicator", "year", "value")
+REQUIRED = ("indicator", "year", "value")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:年)?(?:[-—]((?:19|20)\d\d)年?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """What is wrong with one cell."""
-
-    code: str
-    column: str
-    zh: str
-    en: str
-    remedy: str
-    remedy_en: str
+#: A figure as tables print it; no exponent, so that no row asks for a number of a million digits.
+_NUMBER = re.compile(r"[-+]?\d{1,20}(?:\.\d{1,20})?", re.ASCII)
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:年)?(?:[-—–~～]((?:19|20)\d\d)年?)?", re.ASCII)
+_DASHES = str.maketrans({"—": "-", "–": "-", "~": "-", "～": "-", "年": None})
 
 
 def read_observations(path: Path) -> tuple[ObservationTable, list[Finding]]:
-    """The figures of a CSV file, and a finding for every row that could not be taken.
+    """The figures of a CSV file, and a finding for every row that could not be taken or was not taken as it stands.
 
-    A row is taken when its indicator, year and value can be read; blank rows are passed over. Thousands separators are
-    taken out. A row that repeats an earlier one is named (LT415) and taken once; one that contradicts an earlier row
-    is taken and named (LT416).
+    A row is taken when its indicator, year, value and unit can be read. Blank rows are passed over (LT422), thousands
+    separators taken out (LT418). A row that repeats an earlier one is named (LT415) and taken once; one that
+    contradicts an earlier row is named (LT416) and taken.
 
     Raises:
-        UnreadableFileError: There is no such file, or it has no head with the columns that are needed.
+        UnreadableFileError: There is no such file, it is no text, or has no head with the columns that are needed.
     """
-    data = _bytes_of(path)
-    text = data.decode("utf-8-sig", errors="replace") if _is_utf8(data) else data.decode("gb18030", errors="replace")
-    rows = list(csv.reader(io.StringIO(text)))
-    columns = _columns(path.name, rows[0] if rows else [])
+    data = load(path, Limits())
+    rows = _rows(str(path), data)
+    columns = _columns(str(path), rows[0] if rows else [])
     digest = sha256(data).hexdigest()
+    state = _State(digest[:12], columns, len(rows[0]))
+    figures = tuple(state.take(rows[1:]))
     document = LedgerDocument(
-        digest[:12], path.name, path.stem, "observations", digest=digest, statements=len(rows) - 1
-    )
-    figures: list[ObservedFigure] = []
-    findings: list[Finding] = []
-    seen: dict[tuple[str, ...], tuple[int, str]] = {}
-    for number, row in enumerate(rows[1:], start=2):
-        if not any(cell.strip() for cell in row):
-            continue
-        cells = {name: row[index].strip() if index < len(row) else "" for name, index in columns.items()}
-        fault = _fault_of(cells) or _repeats(cells, number, seen)
-        if fault is not None:
-            findings.append(_finding(document.id, number, fault))
-        if fault is None or fault.code == "LT416":
-            figures.append(_figure(document.id, number, row, cells))
-    return ObservationTable(document, tuple(figures)), findings
+        digest[:12], path.name, path.stem, "observations", digest=digest, statements=len(figures)
+    )  # fmt: skip
+    return ObservationTable(document, figures), state.findings
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as err:
-        reason = "不存在" if isinstance(err, FileNotFoundError) else "无法打开"
-        raise UnreadableFileError(
-            path.name,
-            "unreadable-table",
-            f"数据文件{reason}；请核对路径和权限",
-            f"the table cannot be opened ({err.strerror}); check path and rights",
-        ) from err
+@dataclass(slots=True)
+class _State:
+    """What is known while the rows of one file are read."""
 
+    document: str
+    columns: Mapping[str, int]
+    width: int
+    findings: list[Finding] = field(default_factory=list)
+    seen: dict[tuple[str, ...], tuple[int, str]] = field(default_factory=dict)
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    def take(self, rows: Sequence[Sequence[str]]) -> Iterator[ObservedFigure]:
+        """The figures of the good rows."""
+        blank = []
+        for number, row in enumerate(rows, start=2):
+            if not any(cell.strip() for cell in row):
+                blank.append(number)
+            elif self._is_good(number, row):
+                yield _figure(self.document, number, row, self._cells(row))
+        if blank:
+            self.findings.append(blank_rows(self.document, blank))
+
+    def _is_good(self, number: int, row: Sequence[str]) -> bool:
+        """Whether a row can be taken; what is wrong with it is noted."""
+        fault = self._length_fault(number, row) or self._cell_fault(number, self._cells(row))
+        if fault is None:
+            return self._is_new(number, self._cells(row))
+        self.findings.append(fault)
         return False
-    return True
+
+    def _length_fault(self, number: int, row: Sequence[str]) -> Finding | None:
+        """A row whose cells do not stand under their heads: a comma too few, or one within a number."""
+        needed = max(self.columns[column] for column in (*REQUIRED, "unit") if column in self.columns)
+        if len(row) > needed and not any(cell.strip() for cell in row[self.width :]):
+            return None
+        return wrong_length(self.document, number, len(row), self.width)
+
+    def _cell_fault(self, number: int, cells: Mapping[str, str]) -> Finding | None:
+        if not cells["indicator"]:
+            return no_indicator(self.document, number)
+        year = _YEAR.fullmatch(cells["year"])
+        if year is None or (year[2] or year[1]) < year[1]:
+            return no_year(self.document, number, cells["year"])
+        if _NUMBER.fullmatch(_plain(cells["value"])) is None:
+            return no_number(self.document, number, cells["value"])
+        unit = cells.get("unit", "")
+        return unknown_unit(self.document, number, unit) if unit and parse_unit(unit) is None else None
+
+    def _is_new(self, number: int, cells: Mapping[str, str]) -> bool:
+        """Whether no earlier row says the same."""
+        key = tuple(cells.get(column, "") for column in ("region", "indicator", "year", "unit", "measure"))
+        value = _plain(cells["value"])
+        row, known = self.seen.setdefault(key, (number, value))
+        if row != number and known == value:
+            self.findings.append(repeated(self.document, number, row))
+            return False
+        if row != number:
+            self.findings.append(contradicted(self.document, number, row, known))
+        if value != cells["value"]:
+            self.findings.append(separated_thousands(self.document, number, cells["value"], value))
+        return True
+
+    def _cells(self, row: Sequence[str]) -> dict[str, str]:
+        return {name: row[index].strip() if index < len(row) else "" for name, index in self.columns.items()}
+
+
+def _rows(name: str, data: bytes) -> list[list[str]]:
+    """The rows of a CSV text in whatever encoding it is; Excel writes GB18030 or tabs in UTF-16."""
+    decoded = decode(data)
+    if decoded is None:
+        raise unreadable(name, "not-a-table", reason="不是文本", reason_en="it is no text")
+    text = decoded.text.removeprefix("\ufeff")
+    head = text.split("\n", 1)[0]
+    delimiter = "\t" if "\t" in head and "," not in head else ","
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as err:
+        raise unreadable(name, "not-a-table", reason=str(err), reason_en=str(err)) from err
 
 
 def _columns(name: str, head: Sequence[str]) -> dict[str, int]:
-    found = {}
-    for column, heads in _COLUMNS.items():
-        for index, title in enumerate(head):
-            if title.strip().lower() in heads:
-                found[column] = index
-                break
-    missing = [column for column in _REQUIRED if column not in found]
+    titles = [title.strip().lower() for title in head]
+    found = {
+        column: next(index for index, title in enumerate(titles) if title in heads)
+        for column, heads in COLUMNS.items()
+        if any(title in heads for title in titles)
+    }
+    missing = [column for column in REQUIRED if column not in found]
     if missing:
-        wanted = "、".join(_COLUMNS[column][1] for column in missing)
-        raise UnreadableFileError(
+        raise unreadable(
             name,
             "table-without-columns",
-            f"首行缺少列：{wanted}；首行应有“指标、年份、数值、单位”等列名",
-            f"the first row lacks the columns {', '.join(missing)}; it should name indicator, year, value and unit",
+            columns="、".join(COLUMNS[column][1] for column in missing),
+            columns_en=", ".join(missing),
         )
     return found
 
 
-def _fault_of(cells: dict[str, str]) -> _Fault | None:
-    if not cells["indicator"]:
-        return _Fault(
-            "LT411", "indicator", "指标一列为空", "the indicator is missing", "填写指标名称", "name the indicator"
-        )
-    if _YEAR.fullmatch(cells["year"]) is None:
-        return _Fault(
-            "LT412",
-            "year",
-            f"年份“{cells['year']}”不是年份",
-            f"{cells['year']!r} is no year",
-            "写成2023或2021-2025",
-            "write 2023 or 2021-2025",
-        )
-    try:
-        Decimal(_THOUSANDS.sub("", cells["value"]))
-    except InvalidOperation:
-        return _Fault(
-            "LT413",
-            "value",
-            f"数值“{cells['value']}”不是数",
-            f"{cells['value']!r} is no number",
-            "只填数字，单位写在单位列",
-            "give the number alone, its unit in the unit column",
-        )
-    unit = cells.get("unit", "")
-    if unit and parse_unit(split_multiplier(unit)[1] or unit) is None and parse_unit(unit) is None:
-        return _Fault(
-            "LT414",
-            "unit",
-            f"单位“{unit}”不认识",
-            f"the unit {unit!r} is not known",
-            "核对单位写法，例如亿元、万人、%",
-            "check how the unit is written, such as 亿元, 万人, %",
-        )
-    return None
+def _plain(value: str) -> str:
+    return _THOUSANDS.sub("", value)
 
 
-def _repeats(cells: dict[str, str], number: int, seen: dict[tuple[str, ...], tuple[int, str]]) -> _Fault | None:
-    key = tuple(cells.get(column, "") for column in ("region", "indicator", "year", "unit", "measure"))
-    value = _THOUSANDS.sub("", cells["value"])
-    earlier = seen.setdefault(key, (number, value))
-    if earlier[0] == number:
-        return None
-    if earlier[1] == value:
-        return _Fault(
-            "LT415",
-            "indicator",
-            f"与第{earlier[0]}行重复",
-            f"repeats row {earlier[0]}",
-            "删去其中一行",
-            "delete one of the two",
-        )
-    return _Fault(
-        "LT416",
-        "value",
-        f"与第{earlier[0]}行不一致：那里是{earlier[1]}",
-        f"contradicts row {earlier[0]}, which says {earlier[1]}",
-        "核对两行，保留一个",
-        "check both and keep one",
-    )
-
-
-def _finding(document: str, number: int, fault: _Fault) -> Finding:
-    return Finding(
-        code=fault.code,
-        severity=Severity.WARNING,
-        message=f"第{number}行“{_COLUMNS[fault.column][1]}”列：{fault.zh}",
-        message_en=f"row {number}, column {fault.column}: {fault.en}",
-        span=Span(number, number),
-        remedy=fault.remedy,
-        remedy_en=fault.remedy_en,
-        document=document,
-    )
-
-
-def _figure(document: str, number: int, row: Sequence[str], cells: dict[str, str]) -> ObservedFigure:
-    source = SourceRef(document, Span(number, number), cells["value"], ",".join(row))
+def _figure(document: str, number: int, row: Sequence[str], cells: Mapping[str, str]) -> ObservedFigure:
     return ObservedFigure(
-        source=source,
+        source=SourceRef(document, Span(number, number), cells["value"], ",".join(row)),
         region=cells.get("region", ""),
         wording=cells["indicator"],
-        period=cells["year"].replace("年", "").replace("—", "-"),
-        value=_THOUSANDS.sub("", cells["value"]),
+        period=cells["year"].translate(_DASHES),
+        value=_plain(cells["value"]),
         unit=cells.get("unit", ""),
         measure=cells.get("measure", ""),
         evidence=cells.get("evidence", ""),
-    )
-
-
-def observe(
-    tables: Sequence[ObservationTable], indicators: dict[str, Indicator], region: str
-) -> tuple[list[Observation], list[Finding]]:
-    """The observations that tables of figures bring, and findings for indicators that no document and no vocabulary knows.
-
-    Indicators that are met are entered in ``indicators``. Figures of a place within the ledger's region carry it as
-    their scope.
-    """
-    observations: list[Observation] = []
-    findings: list[Finding] = []
-    for table in tables:
-        for figure in table.figures:
-            observation, indicator, known = _observe(figure, region)
-            indicators.setdefault(indicator.code, indicator)
-            observations.append(observation)
-            if not known and indicator.code not in indicators:
-                findings.append(_unknown(table.document.id, figure))
-    return observations, findings
-
-
-_CHANGES = ("增长", "上涨", "下降", "增速", "涨幅")
-
-
-def _observe(figure: ObservedFigure, region: str) -> tuple[Observation, Indicator, bool]:
-    multiplier, unit = split_multiplier(figure.unit) if figure.unit else (1, "")
-    change = any(word in figure.measure for word in _CHANGES)
-    measure = Measure.GROWTH if change else Measure.LEVEL
-    match = match_indicator(figure.wording, unit=unit, measure=measure)
-    indicator = match.indicator or own_indicator(figure.wording, unit, measure)
-    if not change:
-        done = indicator.number in (NumberKind.FLOW, NumberKind.CUMULATIVE) and _is_act(figure.wording)
-        measure = Measure.FLOW if done else Measure.LEVEL
-    value = Decimal(figure.value) * multiplier
-    if change and value < 0:
-        measure, value = Measure.DECLINE, -value
-    scope = "" if figure.region in ("", region) else figure.region
-    observation = Observation(
-        id=digest_of("observation", figure.source.document, str(figure.source.span.start)),
-        indicator=indicator.code,
-        scope=scope,
-        period=figure.period,
-        measure=measure,
-        quantity=Quantity(value, unit, Comparator.EQ),
-        evidence=figure.evidence or "table",
-        estimated="预计" in figure.measure,
-        sources=(figure.source,),
-    )
-    return observation, replace(indicator), match.indicator is not None
-
-
-def _is_act(wording: str) -> bool:
-    return any(word in wording for word in ("新增", "新建", "改造", "实际使用", "实际利用", "到位"))
-
-
-def _unknown(document: str, figure: ObservedFigure) -> Finding:
-    row = figure.source.span.start
-    return Finding(
-        code="LT417",
-        severity=Severity.INFO,
-        message=f"第{row}行：没有文件提到指标“{figure.wording}”，词表中也没有；已单列",
-        message_en=f"row {row}: no document and no vocabulary knows “{figure.wording}”; it was entered on its own",
-        span=figure.source.span,
-        remedy="核对名称，或把它关联到已有指标",
-        remedy_en="check the name, or link it to an indicator that is there",
-        document=document,
     )

@@ -4,6 +4,7 @@ import lantu
 from lantu.ledger.anchors import AnchorMaker, digest_of
 from lantu.model.document import Document
 from lantu.model.extraction import Extraction
+from lantu.model.finding import Finding, Severity
 from lantu.model.ledger import LedgerDocument, SourceRef
 from lantu.model.reading import DocumentReading, ReadProject, ReadStatement, ReadTask
 from lantu.model.statement import Statement
@@ -43,6 +44,22 @@ def take_reading(extraction: Extraction) -> DocumentReading:
             for project in extraction.projects
         ),
     )  # fmt: skip
+
+
+def stale_finding(reading: DocumentReading) -> Finding | None:
+    """LT405: a document that an earlier version of the reader read and that was not given again; None for a current one."""
+    if reading.version == READER_VERSION:
+        return None
+    return Finding(
+        code="LT405",
+        severity=Severity.INFO,
+        message=f"{reading.document.name}由较早版本的程序读取，本次未重新读取",
+        message_en=f"{reading.document.name} was read by an earlier version of the program and not read again",
+        span=Span(0, 0),
+        remedy="再次给出该文件，以新版本重新读取",
+        remedy_en="give the file again, so that it is read anew",
+        document=reading.document.id,
+    )
 
 
 def describe_document(document: Document, statements: int) -> LedgerDocument:

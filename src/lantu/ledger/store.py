@@ -1,6 +1,7 @@
 """The ledger as one file: what was read from each document, what people decided, and the ledger that follows."""
 
 import os
+import stat
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,6 +84,8 @@ def save_ledger_file(path: Path, contents: LedgerFile) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
+            # A temporary file is its owner's alone; a ledger is as open as the one before, or as any new file.
+            Path(name).chmod(_mode(path))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -90,3 +93,13 @@ def save_ledger_file(path: Path, contents: LedgerFile) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is there; for a new one, those that the user gives to new files."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

@@ -13,8 +13,9 @@ from lantu.vocabulary.regions import region_of_code
 def choose_region(documents: Sequence[LedgerDocument], region_code: str = "") -> tuple[str, str]:
     """Name and code of the region whose ledger the documents make.
 
-    The code that is given; else the region of the outlines; else the one that most documents are of, the highest of
-    equals. Documents that name no region decide nothing.
+    The code that is given; else, of the regions of the outlines, or where there are none of all documents, the one that
+    holds most of them: a province with its cities rather than one of the cities. Documents that name no region decide
+    nothing.
     """
     if region_code:
         region = region_of_code(region_code)
@@ -26,7 +27,8 @@ def choose_region(documents: Sequence[LedgerDocument], region_code: str = "") ->
     if not named:
         return next((document.region for document in documents if document.region), ""), ""
     counts = Counter(document.region_code for document in named)
-    code = min(counts, key=lambda code: (-counts[code], len(code.rstrip("0")), code))
+    held = {code: sum(count for other, count in counts.items() if is_inside(other, code)) for code in counts}
+    code = min(held, key=lambda code: (-held[code], len(_prefix(code)), code))
     return next(document.region for document in named if document.region_code == code), code
 
 
@@ -34,9 +36,21 @@ def is_within(document: LedgerDocument, region_code: str) -> bool:
     """Whether a document is of the region or of a place in it; one that names no region is taken to be."""
     if not region_code or not document.region_code:
         return True
-    return document.region_code.startswith(region_code.rstrip("0")) or region_code.startswith(
-        document.region_code.rstrip("0")
-    )
+    return is_inside(document.region_code, region_code) or is_inside(region_code, document.region_code)
+
+
+def is_inside(code: str, region_code: str) -> bool:
+    """Whether a code is that of a region, or of a place in it.
+
+    >>> is_inside("210100", "210000"), is_inside("211100", "211000")
+    (True, False)
+    """
+    return code.startswith(_prefix(region_code))
+
+
+def _prefix(code: str) -> str:
+    """The digits that all places of a region share. Those of 辽阳 are 2110, not 211: 盘锦 is 2111."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def stranger_finding(document: LedgerDocument, region: str) -> Finding:

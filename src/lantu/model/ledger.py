@@ -45,6 +45,8 @@ class LedgerDocument:
         period: ``2024`` or ``2021-2025``; "" where unknown.
         digest: SHA-256 of its content.
         statements: How many statements were read from it.
+        version: 1 for the first, one more for each time that a new text took its place.
+        replaces: The id of the document whose place it took, or "".
     """
 
     id: str
@@ -57,6 +59,8 @@ class LedgerDocument:
     period: str = ""
     digest: str = ""
     statements: int = 0
+    version: int = 1
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def test_every_cause_is_told_in_two_languages_and_documented():
 def test_every_cause_is_raised_somewhere():
     sources = "".join(
         path.read_text(encoding="utf-8")
-        for path in (ROOT / "src/lantu/reading/formats").glob("*.py")
+        for path in (ROOT / "src/lantu").rglob("*.py")
         if path.name != "causes.py"
     )
     assert [code for code in CAUSES if f'"{code}"' not in sources] == []

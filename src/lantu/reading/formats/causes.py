@@ -100,6 +100,14 @@ CAUSES: dict[str, tuple[str, str]] = {
         "OFD 里没有文字（多为图片）。请用 OFD 阅读器导出为图片或 PDF，再用文字识别读取。",
         "the OFD holds no text (it is likely made of pictures); export it to pictures or PDF and read those by character recognition",
     ),
+    "not-a-table": (
+        "不是 CSV 数据表（{reason}）。请在表格软件中另存为“CSV UTF-8”。",
+        "it is no CSV table ({reason_en}); save it as CSV in UTF-8",
+    ),
+    "table-without-columns": (
+        "数据表首行缺少列：{columns}。首行应有“地区、指标、年份、数值、单位、口径、来源”等列名。",
+        "the table's first row lacks the columns {columns_en}; it should name region, indicator, year, value, unit, measure, evidence",
+    ),
     "needs-libreoffice": (
         "旧格式（{what}）要借助 LibreOffice 读取，而本机没有安装。请安装（Debian：apt install libreoffice-writer-nogui），或另存为 docx。",
         "the old format ({what}) is read through LibreOffice, which is not installed; install it (Debian: apt install libreoffice-writer-nogui) or save the file as docx",
