@@ -1,39 +1,45 @@
 """Every promise of a ledger judged, each by the rule for its kind of number."""
 
-from collections.abc import Mapping
+import re
 from dataclasses import replace
 from datetime import date
 
 from lantu.assessment.amounts import judge_amount, judge_every_year, judge_one_year
+from lantu.assessment.changes import judge_total
+from lantu.assessment.criteria import is_whole_change, own_clause, says_whole
+from lantu.assessment.evidence import Evidence, gather_evidence
 from lantu.assessment.forecast import forecast
-from lantu.assessment.growth import judge_average, judge_total, judge_year
+from lantu.assessment.growth import judge_average, judge_year, worded
 from lantu.assessment.judgement import Case
 from lantu.assessment.levels import judge_level
 from lantu.assessment.open_rules import judge_open, judge_undated
-from lantu.assessment.series import Series, read_series
+from lantu.assessment.relative import judge_relative
+from lantu.assessment.series import CHANGES, RATES, Point, Series, in_unit, is_over, read_series
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.assessment import Assessment
-from lantu.model.indicator import Indicator, NumberKind, RegionRule
+from lantu.model.indicator import NumberKind
 from lantu.model.ledger import Baseline, Horizon, Ledger, Target
-from lantu.model.statement import Measure
-from lantu.vocabulary.relations import RelationKind, related
+from lantu.model.statement import Measure, OpenTarget
+
+#: 每年 governs the figure, unless a change leads away from it: 由每年620列增至1000列.
+_EACH_YEAR = re.compile(r"(?:每年|逐年)(?!.*(?:增至|增加到|提高到|扩大到|增长到|提升到))")
+#: A base lies no further back than this before the plan's first year.
+_OLDEST_BASE = 2
 
 
-def assess_ledger(ledger: Ledger, as_of: date | None = None) -> tuple[Assessment, ...]:
+def assess_ledger(ledger: Ledger, as_of: date | None = None, *, forecasts: bool = False) -> tuple[Assessment, ...]:
     """The assessment of every target, in the order of the ledger's targets.
 
     Args:
         ledger: The ledger.
         as_of: The date of the judgement; the end of the last year that any figure speaks of where it is not given.
+        forecasts: Whether to forecast series that are long enough, which loads a statistics library (over a second).
 
     What was reported for a time after ``as_of`` is not used.
     """
     moment = as_of or default_date(ledger)
-    indicators = {indicator.code: indicator for indicator in ledger.indicators}
-    baselines = _baselines(ledger)
-    return tuple(
-        assess_target(ledger, target, indicators[target.indicator], baselines, moment) for target in ledger.targets
-    )
+    evidence = gather_evidence(ledger)
+    return tuple(assess_target(evidence, target, moment, forecasts=forecasts) for target in ledger.targets)
 
 
 def default_date(ledger: Ledger) -> date:
@@ -43,93 +49,96 @@ def default_date(ledger: Ledger) -> date:
     return date(max(observed, default=0) or max(planned, default=1), 12, 31)
 
 
-def _baselines(ledger: Ledger) -> dict[tuple[str, str], list[Baseline]]:
-    found: dict[tuple[str, str], list[Baseline]] = {}
-    for baseline in ledger.baselines:
-        found.setdefault((baseline.indicator, baseline.scope), []).append(baseline)
-    return found
-
-
-def assess_target(
-    ledger: Ledger,
-    target: Target,
-    indicator: Indicator,
-    baselines: Mapping[tuple[str, str], list[Baseline]],
-    as_of: date,
-) -> Assessment:
+def assess_target(evidence: Evidence, target: Target, as_of: date, *, forecasts: bool = False) -> Assessment:
     """The assessment of one target."""
-    case = Case(target, indicator, _baseline(target, baselines), as_of)
-    if target.quantity.value is None:
+    case = make_case(evidence, in_rates(target), as_of)
+    if target.quantity.value is None and target.quantity.open_target is not OpenTarget.RELATIVE:
         return judge_open(case)
-    if not last_year(target.period):
+    if not case.end or not case.start:
         return judge_undated(case)
-    # Only of a mean do the parts bound the whole; the parts of a sum do not.
-    is_mean = indicator.regions is RegionRule.WEIGHTED
-    parts = _related(ledger, indicator, RelationKind.PART_OF) if is_mean else ()
-    proxies = _related(ledger, indicator, RelationKind.PROXY_FOR)
-    series = read_series(ledger, target, as_of, indicator.number, parts, proxies)
-    return _judge(case, series, ledger, parts)
-
-
-def _related(ledger: Ledger, indicator: Indicator, kind: RelationKind) -> tuple[str, ...]:
-    """The codes of the ledger's indicators that are parts of one, or that stand in for it."""
-    found = []
-    for other in ledger.indicators:
-        relation = related(other, indicator) if other.code != indicator.code else None
-        if relation is not None and relation.kind is kind and relation.code == other.code:
-            found.append(other.code)
-    return tuple(found)
-
-
-def _baseline(target: Target, baselines: Mapping[tuple[str, str], list[Baseline]]) -> Baseline | None:
-    """The base year nearest before the target's year, of the same kind of number."""
-    end = last_year(target.period)
-    fitting = [
-        baseline
-        for baseline in baselines.get((target.indicator, target.scope), ())
-        if last_year(baseline.period) < end
-        and end - last_year(baseline.period) <= 6
-        and baseline.measure is target.measure
-    ]
-    return max(fitting, key=lambda baseline: baseline.period, default=None)
-
-
-_CHANGES = (Measure.GROWTH, Measure.DECLINE)
-
-
-def _judge(case: Case, series: Series, ledger: Ledger, parts: tuple[str, ...]) -> Assessment:
-    target = case.target
-    one_year = first_year(target.period) == last_year(target.period)
-    if target.measure in _CHANGES and target.quantity.unit in ("%", "‰"):
-        if target.cumulative:
-            return judge_total(case, series)
-        if one_year or target.horizon is Horizon.ANNUAL:
-            return judge_year(case, series)
-        if _is_whole_period_change(case):
-            return judge_total(case, series)
-        return judge_average(case, series, "、".join(_names(ledger, parts)))
-    if target.period.startswith("annual:"):
-        return judge_every_year(case, series)
-    yearly = target.measure is Measure.FLOW or (
-        target.horizon is Horizon.ANNUAL and case.indicator.number is NumberKind.FLOW
-    )
-    if target.measure is Measure.FLOW and not one_year:
-        return judge_amount(case, series)
-    if yearly:
-        return judge_one_year(case, series)
-    assessment = judge_level(case, series)
-    heading = forecast(case, {year: point.value for year, point in series.levels.items()})
+    if target.quantity.value is None:
+        return judge_relative(case, evidence)
+    series = read_series(evidence, target, case.indicator, as_of)
+    assessment = _judge(case, series, evidence)
+    heading = forecast(case, series) if forecasts else None
     return replace(assessment, forecast=heading) if heading else assessment
 
 
-def _is_whole_period_change(case: Case) -> bool:
-    """Whether a change over a span of years is the whole, not the yearly mean: 累计下降, 较2020年下降."""
-    words = " ".join(source.sentence for source in case.target.sources)
-    figure = case.target.sources[0].text if case.target.sources else ""
-    at = words.find(figure)
-    before = words[max(0, at - 24) : at] if at >= 0 else ""
-    return any(word in before for word in ("累计", "较20", "比20", "五年")) and "年均" not in before
+def in_rates(target: Target) -> Target:
+    """The target with a change in 倍, 成 or 番 given in %: 翻一番 is 100% over the whole period, as is 增长1倍."""
+    quantity = target.quantity
+    if target.measure not in CHANGES or quantity.value is None or quantity.unit not in ("倍", "成", "番"):
+        return target
+    value = (2**quantity.value - 1) * 100 if quantity.unit == "番" else in_unit(quantity, "%")
+    whole = target.cumulative or quantity.unit != "成"
+    return replace(target, quantity=replace(quantity, value=value, unit="%"), cumulative=whole)
 
 
-def _names(ledger: Ledger, codes: tuple[str, ...]) -> list[str]:
-    return [indicator.name for indicator in ledger.indicators if indicator.code in codes]
+def make_case(evidence: Evidence, target: Target, as_of: date) -> Case:
+    """The case of one target, with the base it starts from."""
+    case = Case(target, evidence.indicators[target.indicator], None, as_of)
+    return replace(case, baseline=_baseline(case, evidence))
+
+
+def _baseline(case: Case, evidence: Evidence) -> Baseline | None:
+    """The base year nearest before the plan and known by the date of the judgement, of the same kind of number."""
+    fitting = [
+        baseline
+        for baseline in evidence.baselines.get((case.target.indicator, case.target.scope), ())
+        if case.plan_start - _OLDEST_BASE <= last_year(baseline.period) < case.end
+        and is_over(last_year(baseline.period), case.as_of)
+        and baseline.measure is case.target.measure
+    ]
+    return max(fitting, key=lambda baseline: (baseline.period, baseline.id), default=None)
+
+
+def _judge(case: Case, series: Series, evidence: Evidence) -> Assessment:
+    """The judgement by the rule for the target's kind of number."""
+    if case.target.measure in CHANGES:
+        return _judge_change(case, series, evidence)
+    if case.target.period.startswith("annual:") and _is_for_each_year(case.target):
+        return judge_every_year(case, series)
+    return _judge_amount(case, series) if _is_amount(case) else judge_level(case, series)
+
+
+def _judge_change(case: Case, series: Series, evidence: Evidence) -> Assessment:
+    target = case.target
+    if target.period.startswith("annual:"):
+        changes = {
+            year: Point(year, worded(case, point.value), point.observation) for year, point in series.growth.items()
+        }
+        return judge_every_year(case, Series(target.quantity.unit, levels=changes))
+    if target.quantity.unit not in RATES or (target.cumulative and case.start < case.end):
+        return judge_total(case, series)
+    if case.start == case.end:
+        return judge_year(case, series)
+    if any(is_whole_change(source, target.measure, tabled=target.tabled) for source in target.sources):
+        return judge_total(case, series)
+    return judge_average(case, series, evidence.names(evidence.parts.get(case.indicator.code, ())))
+
+
+def _is_for_each_year(target: Target) -> bool:
+    """Whether each year has to keep the promise by itself.
+
+    Beside what is done every year a sentence may name what the years do together (五年新增40万人) or where they lead
+    (国际友城达到78个).
+    """
+    if any(_EACH_YEAR.search(own_clause(source)) for source in target.sources):
+        return True
+    return target.measure is not Measure.LEVEL and not any(says_whole(source) for source in target.sources)
+
+
+def _is_amount(case: Case) -> bool:
+    """Whether what is done in a time is promised, not what stands at its end."""
+    flow = case.indicator.number is NumberKind.FLOW
+    return case.target.measure is Measure.FLOW or (case.target.horizon is Horizon.ANNUAL and flow)
+
+
+def _judge_amount(case: Case, series: Series) -> Assessment:
+    """An amount of one year or of several; what a plan wants done by 2025 counts from the plan's first year."""
+    if case.start < case.end:
+        return judge_amount(case, series, case.start)
+    by_the_year = case.target.horizon is Horizon.ANNUAL or case.indicator.number is NumberKind.FLOW
+    if by_the_year or case.plan_start >= case.end:
+        return judge_one_year(case, series)
+    return judge_amount(case, series, case.plan_start)

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from lantu.model.assessment import Assessment, Forecast, PathPoint, Status
-from lantu.model.indicator import Indicator
+from lantu.assessment.criteria import direction_of, reaches
+from lantu.assessment.series import Point
+from lantu.ledger.figures import first_year, last_year
+from lantu.model.assessment import Assessment, PathPoint, Status
+from lantu.model.indicator import Direction, Indicator
 from lantu.model.ledger import Baseline, Target
 from lantu.model.statement import Comparator, Measure
 
@@ -26,6 +29,31 @@ class Case:
     baseline: Baseline | None
     as_of: date
 
+    @property
+    def direction(self) -> Direction:
+        """Which way is better for this target."""
+        return direction_of(self.target, self.indicator, self.baseline)
+
+    @property
+    def start(self) -> int:
+        """The first year that the target speaks of."""
+        return first_year(self.target.period)
+
+    @property
+    def end(self) -> int:
+        """The last year that the target speaks of."""
+        return last_year(self.target.period)
+
+    @property
+    def plan_start(self) -> int:
+        """The first year of the plan that makes the promise; where it names none, of the five years around the target's."""
+        pieces = self.target.plan.split(":")
+        return (first_year(pieces[2]) if len(pieces) > 2 else 0) or self.end - (self.end - 1) % 5
+
+    def is_reached(self, point: Point) -> bool:
+        """Whether a figure of the target's own kind reaches it."""
+        return reaches(point.value, self.target, self.direction, point.comparator)
+
 
 def judge(
     case: Case,
@@ -41,7 +69,7 @@ def judge(
     needed: Decimal | None = None,
     needed_kind: str = "",
     path: tuple[PathPoint, ...] = (),
-    forecast: Forecast | None = None,
+    unit: str = "",
 ) -> Assessment:
     """The assessment of a case."""
     return Assessment(
@@ -59,7 +87,7 @@ def judge(
         needed=needed,
         needed_kind=needed_kind,
         path=path,
-        forecast=forecast,
+        unit=unit,
     )
 
 
@@ -75,7 +103,9 @@ def show(value: Decimal, unit: str) -> str:
     >>> show(Decimal(3020940000000), "元"), show(Decimal("4.5639"), "%")
     ('3.02万亿元', '4.56%')
     """
-    if unit in ("%", "‰", "百分点"):
+    if unit == "百分点":
+        return f"{_round(value, 2)}个{unit}"
+    if unit in ("%", "‰"):
         return f"{_round(value, 2)}{unit}"
     for size, word in _MULTIPLES:
         if abs(value) >= size:
@@ -86,6 +116,24 @@ def show(value: Decimal, unit: str) -> str:
 def _round(value: Decimal, places: int) -> str:
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return format(rounded.normalize() if rounded else Decimal(0), "f")
+
+
+def span_of(start: int, end: int) -> str:
+    """Years as people write them.
+
+    >>> span_of(2021, 2023), span_of(2021, 2021)
+    ('2021—2023年', '2021年')
+    """
+    return f"{start}—{end}年" if start < end else f"{end}年"
+
+
+def year_not_over(case: Case, rule: str) -> Assessment | None:
+    """What is said of a year's promise before the year has ended; None once it has."""
+    if date(case.end, 12, 31) <= case.as_of:
+        return None
+    zh = f"{case.end}年尚未结束，目标{show_target(case.target)}到年末才能评估"
+    en = f"{case.end} is not over; the target {show_target(case.target)} falls due at its end"
+    return judge(case, Status.UNDETERMINED, rule, zh, en)
 
 
 def show_target(target: Target) -> str:

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from lantu.assessment.criteria import is_lower_better, reaches
-from lantu.assessment.judgement import Case, judge, show, show_target
+from lantu.assessment.criteria import is_lower_better
+from lantu.assessment.judgement import Case, judge, show, show_target, year_not_over
 from lantu.assessment.paths import growth_between, path_points, straight_path
 from lantu.assessment.series import Point, Series, in_unit, is_over
 from lantu.ledger.figures import last_year
@@ -22,41 +22,50 @@ def judge_level(case: Case, series: Series) -> Assessment:
     the end; anything else is on track where it has reached the straight path from base to target, else behind.
     Without a base year the path cannot be drawn, and what has not reached its target is undetermined.
     """
-    target, unit = case.target, case.target.quantity.unit
-    end = last_year(target.period)
-    points = [series.levels[year] for year in sorted(series.levels) if year <= end]
-    base = _base(case, series, end)
-    since = [point for point in points if base is None or point.year > base[0]]
+    points = [series.levels[year] for year in sorted(series.levels) if year <= case.end]
+    base = _base(case, series)
+    since = [point for point in points if point.year >= case.plan_start and (base is None or point.year > base[0])]
     if not since:
         return _without_figures(case, series, points)
     latest = since[-1]
-    wanted = target.quantity.value or Decimal(0)
-    required = straight_path(base[0], base[1], end, wanted) if base else {}
+    required = straight_path(base[0], base[1], case.end, _goal(case)) if base else {}
     path = path_points(required, {point.year: point.value for point in points})
-    if latest.year == end:
-        return _at_the_end(case, latest, path, unit)
-    if is_over(end, case.as_of):
+    if latest.year == case.end:
+        return _at_the_end(case, latest, path)
+    if is_over(case.end, case.as_of):
         return _end_without_figure(case, latest, path)
-    return _on_the_way(case, latest, required, path, end)
+    return _on_the_way(case, latest, required, path)
 
 
-def _base(case: Case, series: Series, end: int) -> tuple[int, Decimal] | None:
+def _goal(case: Case) -> Decimal:
+    """The value that the path leads to: of a range the end that is nearer to where it started."""
+    quantity = case.target.quantity
+    low = quantity.value or Decimal(0)
+    return quantity.high if quantity.high is not None and _is_lower_better(case) else low
+
+
+def _is_lower_better(case: Case) -> bool:
+    return is_lower_better(case.target, case.direction)
+
+
+def _base(case: Case, series: Series) -> tuple[int, Decimal] | None:
     """The year and the value from which the path starts: the plan's own base, else what was reported for that year."""
-    unit = case.target.quantity.unit
     if case.baseline is not None:
-        value = in_unit(case.baseline.quantity, unit)
+        value = in_unit(case.baseline.quantity, case.target.quantity.unit)
         if value is not None:
             return last_year(case.baseline.period), value
-    start = end - 5 - (end % 5)
-    point = series.levels.get(start)
-    return (start, point.value) if point else None
+    point = series.levels.get(case.plan_start - 1)
+    return (point.year, point.value) if point else None
 
 
 def _without_figures(case: Case, series: Series, points: list[Point]) -> Assessment:
+    early = year_not_over(case, "AS-LEVEL") if case.plan_start == case.end else None
+    if early is not None:
+        return early
     if points:
         known = points[-1]
-        zh = f"只有基期{known.year}年的数据（{show(known.value, case.target.quantity.unit)}），规划期内没有可用的实际值"
-        en = f"only the base year {known.year} is known; nothing was reported within the period"
+        zh = f"只有{'基期' if known.year == case.plan_start - 1 else ''}{known.year}年的数据（{show(known.value, case.target.quantity.unit)}），规划期内没有可用的实际值"
+        en = f"only {known.year} is known; nothing was reported within the period"
     elif series.growth:
         years = "、".join(f"{year}年" for year in sorted(series.growth))
         zh = f"只有{years}的增速，没有水平值，无法与目标{show_target(case.target)}比较"
@@ -66,8 +75,8 @@ def _without_figures(case: Case, series: Series, points: list[Point]) -> Assessm
     return judge(case, Status.UNDETERMINED, "AS-LEVEL", zh, en)
 
 
-def _at_the_end(case: Case, latest: Point, path: tuple[PathPoint, ...], unit: str) -> Assessment:
-    reached = reaches(latest.value, case.target, case.indicator.direction)
+def _at_the_end(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Assessment:
+    reached, unit = case.is_reached(latest), case.target.quantity.unit
     verb, verb_en = ("达到", "reaches") if reached else ("未达到", "misses")
     return judge(
         case,
@@ -84,8 +93,8 @@ def _at_the_end(case: Case, latest: Point, path: tuple[PathPoint, ...], unit: st
 
 
 def _end_without_figure(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Assessment:
-    unit, end = case.target.quantity.unit, last_year(case.target.period)
-    if reaches(latest.value, case.target, case.indicator.direction) and _stays(case):
+    unit, end = case.target.quantity.unit, case.end
+    if case.is_reached(latest) and _stays(case):
         return _early(case, latest, path)
     return judge(
         case,
@@ -100,11 +109,9 @@ def _end_without_figure(case: Case, latest: Point, path: tuple[PathPoint, ...]) 
     )
 
 
-def _on_the_way(
-    case: Case, latest: Point, required: dict[int, Decimal], path: tuple[PathPoint, ...], end: int
-) -> Assessment:
-    unit = case.target.quantity.unit
-    if reaches(latest.value, case.target, case.indicator.direction):
+def _on_the_way(case: Case, latest: Point, required: dict[int, Decimal], path: tuple[PathPoint, ...]) -> Assessment:
+    unit, end = case.target.quantity.unit, case.end
+    if case.is_reached(latest):
         return _early(case, latest, path)
     due = required.get(latest.year)
     needed, kind = _needed(case, latest, end)
@@ -122,7 +129,7 @@ def _on_the_way(
             needed_kind=kind,
             path=path,
         )
-    lower = is_lower_better(case.target, case.indicator.direction)
+    lower = _is_lower_better(case)
     on_path = latest.value <= due if lower else latest.value >= due
     word, word_en = ("达到", "on") if on_path else ("低于" if not lower else "高于", "off")
     return judge(
@@ -143,14 +150,16 @@ def _on_the_way(
 
 def _stays(case: Case) -> bool:
     indicator = case.indicator
-    higher = not is_lower_better(case.target, indicator.direction) and indicator.direction is not Direction.BAND
+    higher = not _is_lower_better(case) and case.direction is not Direction.BAND
     return higher and indicator.number in _STAYING and indicator.years is not YearRule.HELD
 
 
 def _early(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Assessment:
-    unit, end = case.target.quantity.unit, last_year(case.target.period)
-    stays = _stays(case)
-    zh = f"{latest.year}年已达{show(latest.value, unit)}，提前达到{end}年目标{show_target(case.target)}"
+    unit, end = case.target.quantity.unit, case.end
+    stays, goal = _stays(case), f"{end}年目标{show_target(case.target)}"
+    within = _is_lower_better(case) or case.target.quantity.high is not None
+    seen = show(latest.value, unit)
+    zh = f"{latest.year}年为{seen}，在{goal}之内" if within else f"{latest.year}年已达{seen}，提前达到{goal}"
     return judge(
         case,
         Status.MET if stays else Status.ON_TRACK,

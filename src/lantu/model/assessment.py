@@ -21,13 +21,14 @@ class Forecast:
 
     Attributes:
         year: The year forecast.
-        value: The central value, in the target's unit.
+        value: The central value, in the target's unit; for a growth the mean of the years left, in %.
         low: Lower end of the interval.
         high: Upper end of the interval.
         level: The interval's probability, such as 0.8.
         chance: The chance of reaching the target.
         method: The library and model.
         observations: How many figures it rests on.
+        growth: Whether it is a growth a year that is forecast.
     """
 
     year: int
@@ -38,6 +39,7 @@ class Forecast:
     chance: float
     method: str
     observations: int
+    growth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Assessment:
         needed_kind: ``growth_per_year``, ``amount``, ``points`` or "".
         path: The required path, year by year.
         forecast: Where the series is heading; None where too little is known.
+        unit: The unit of ``latest`` and ``required`` where the target has none of its own (快于经济增长: %); else "".
     """
 
     target: str
@@ -86,3 +89,4 @@ class Assessment:
     needed_kind: str = ""
     path: tuple[PathPoint, ...] = ()
     forecast: Forecast | None = None
+    unit: str = ""
