@@ -4,15 +4,19 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from lantu.checks.registry import RegisteredRule, rules
 from lantu.cli.main import COMMANDS
 from lantu.reading.formats.causes import CAUSES
 from lantu.vocabulary.describe import indicators_page
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
+#: Where the rules of `lantu check` make their findings; each of them has a page of its own.
+_RULES = ROOT / "src" / "lantu" / "checks" / "base.py"
 _WRITTEN = "<!-- Written by `make docs`; change the code instead. -->\n"
 
 
@@ -45,17 +49,56 @@ def findings_page() -> str:
     )
 
 
-PAGES = {
+def rule_page(registered: RegisteredRule) -> str:
+    """What one rule of `lantu check` looks for, from its docstring."""
+    rule = registered.rule
+    zh, en = _FAMILIES[registered.family]
+    sections = "\n".join(f"\n## {heading}\n\n{text}" for heading, text in registered.sections)
+    return (
+        f"# {rule.code} {registered.title}\n\n{_WRITTEN}\n{rule.title_en}. Severity: {rule.severity.value}. "
+        f"Family: {zh} {en}.\n{sections}\n"
+    )
+
+
+def rules_page() -> str:
+    """All rules of `lantu check`, family by family."""
+    parts = [f"# Rules of `lantu check`\n\n{_WRITTEN}\n{_ABOUT_RULES}\n"]
+    for family, (zh, en) in _FAMILIES.items():
+        rows = [
+            f"| [{each.code}]({each.code}.md) | {each.rule.severity.value} | {each.title} | {each.rule.title_en} |"
+            for each in rules()
+            if each.family == family
+        ]
+        head = "| number | severity | 检查什么 | in English |\n| --- | --- | --- | --- |\n"
+        parts.append(f"## {zh} {en}\n\n{head}" + "\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+_ABOUT_RULES = (
+    "Each rule has a number that is never given to another one. [Checks](../checks.md) says how they are run, and how "
+    "often they were right. Findings of the readers have [numbers of their own](../findings.md)."
+)
+#: Folder of rules → what the family is called.
+_FAMILIES = {
+    "arithmetic": ("算术", "LT2xx: what does not add up"),
+    "coordination": ("文件间衔接", "LT5xx: what disagrees between documents"),
+    "measurability": ("可评估", "LT6xx: what cannot be watched or judged"),
+    "reading": ("文字", "LT7xx: what was probably misprinted or misread"),
+    "consistency": ("文件内一致", "LT8xx: what disagrees within a document or plan"),
+}
+
+PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "errors.md": errors_page,
     "findings.md": findings_page,
     "indicators.md": indicators_page,
-}
+    "rules/README.md": rules_page,
+} | {f"rules/{each.code}.md": partial(rule_page, each) for each in rules()}
 
 
 def main() -> None:
     """Writes the pages."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "rules").mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
         (FOLDER / name).write_text(page(), encoding="utf-8")
 
@@ -80,7 +123,7 @@ def _cell(text: str) -> str:
 def _finding_rows() -> Iterator[str]:
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding" and path != _RULES:
                 yield _finding_row(node)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import lantu.model
+from lantu.checks.runner import known_codes
 from lantu.cli.main import COMMANDS
 from lantu.cli.voice import choose_voice
 from lantu.publishing.options import What
@@ -95,7 +96,7 @@ def test_a_generated_page_is_current(name):
 
 
 def test_no_number_of_a_finding_is_used_twice():
-    numbers = re.findall(r"^\| (LT\d{3}) ", reference.findings_page(), re.MULTILINE)
+    numbers = [*re.findall(r"^\| (LT\d{3}) ", reference.findings_page(), re.MULTILINE), *known_codes()]
     assert len(numbers) == len(set(numbers)) > 0
 
 
@@ -114,8 +115,17 @@ def test_every_class_of_the_model_has_its_pair_in_the_glossary():
 
 def test_every_page_of_the_documentation_is_in_its_index():
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
-    pages = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")} - {"README.md"}
-    assert {page for page in pages if f"({page})" not in index} == set()
+    rules = ROOT / "docs" / "reference" / "rules"
+    pages = {page for page in (ROOT / "docs").rglob("*.md") if page.parent != rules} | {rules / "README.md"}
+    named = {page.relative_to(ROOT / "docs").as_posix() for page in pages} - {"README.md"}
+    assert {page for page in named if f"({page})" not in index} == set()
+
+
+def test_every_page_of_a_rule_is_in_the_index_of_rules():
+    rules = ROOT / "docs" / "reference" / "rules"
+    index = (rules / "README.md").read_text(encoding="utf-8")
+    assert {page.name for page in rules.glob("LT*.md") if f"({page.name})" not in index} == set()
+    assert {page.stem for page in rules.glob("LT*.md")} == set(known_codes())
 
 
 @pytest.mark.parametrize("what", list(What))

@@ -1,7 +1,7 @@
 """The command ``lantu``: finds the command asked for, and turns every ending into an exit code.
 
-Exit codes: 0 all well; 1 a mistake in Lantu; 2 a wrong call, or a file that could not be read or written; 130
-interrupted; 141 the reader of a pipe went away.
+Exit codes: 0 all well; 1 a mistake in Lantu; 2 a wrong call, or a file that could not be read or written; 3
+`lantu check` found something as bad as --fail-on names; 130 interrupted; 141 the reader of a pipe went away.
 """
 
 import os
@@ -15,9 +15,14 @@ from lantu.cli.voice import Voice, choose_voice
 from lantu.errors import LantuError
 
 #: Command → its module, imported when it is asked for: `lantu --help` must not wait for the readers.
-COMMANDS = {"extract": "lantu.cli.extract", "ledger": "lantu.cli.ledger", "read": "lantu.cli.read"}
+COMMANDS = {
+    "check": "lantu.cli.check",
+    "extract": "lantu.cli.extract",
+    "ledger": "lantu.cli.ledger",
+    "read": "lantu.cli.read",
+}
 
-DONE, FAILED, UNREADABLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+DONE, FAILED, UNREADABLE, FOUND, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
 
 Command = Callable[[Sequence[str], Voice], int]
 
@@ -59,11 +64,12 @@ def _run(arguments: Sequence[str], voice: Voice) -> int:
 
 def _code_of(error: LantuError) -> int:
     from lantu.app.settled import UnfitFactError, UnknownFactError  # noqa: PLC0415 - only a mistake should cost it
+    from lantu.checks.errors import CheckRequestError  # noqa: PLC0415
     from lantu.cli.output import OutputError  # noqa: PLC0415
     from lantu.cli.usage import UsageError  # noqa: PLC0415
     from lantu.errors import UnreadableFileError  # noqa: PLC0415
 
-    wrong_call = (UsageError, OutputError, UnknownFactError, UnfitFactError, UnreadableFileError)
+    wrong_call = (UsageError, OutputError, UnknownFactError, UnfitFactError, UnreadableFileError, CheckRequestError)
     return UNREADABLE if isinstance(error, wrong_call) else FAILED
 
 
@@ -92,6 +98,7 @@ Lantu 蓝图：读规划文件，找出其中每一个目标、结果、任务�
   read      看一份文件怎样被读懂：标题、文种、日期及理由，篇章结构
   extract   抽取量化表述、任务、项目，输出为表格、JSON Lines、Excel 或网页
   ledger    把多份文件汇成台账：承诺了什么、报告了什么、各到了哪一步
+  check     检查文件内部和文件之间对不上、不一致、无法评估的地方
 
 例子：
   lantu read 规划纲要.docx
@@ -99,10 +106,12 @@ Lantu 蓝图：读规划文件，找出其中每一个目标、结果、任务�
   lantu extract 文件夹 -o 结果.xlsx
   lantu extract 规划纲要.pdf 工作报告.txt -o 结果.html
   lantu ledger 规划纲要.pdf 工作报告.txt 实际值.csv -o 台账.json
+  lantu check 规划纲要.pdf 行动方案.docx 工作报告.txt
 
 选项：--help 说明，--version 版本；各命令的选项见 lantu 命令 --help
 
-退出码：0 正常；1 程序内部错误；2 用法不对，或有文件没有读成（其余照读）；130 被中断；141 管道另一端已关闭"""
+退出码：0 正常；1 程序内部错误；2 用法不对，或有文件没有读成（其余照读）；3 check 查出 --fail-on 所指程度的问题；
+130 被中断；141 管道另一端已关闭"""
 
 _HELP_EN = """\
 Lantu reads planning documents and finds every goal, result, task and project in them, each with its sentence.
@@ -113,6 +122,7 @@ Commands:
   read      show how a document was understood: title, kind, date with the reasons, and its tree
   extract   take out measured statements, tasks and projects as a table, JSON Lines, Excel or a web page
   ledger    put documents together: what was promised, what was reported, where each promise stands
+  check     find what does not add up, contradicts or cannot be judged, in documents and between them
 
 Examples:
   lantu read outline.docx
@@ -120,11 +130,12 @@ Examples:
   lantu extract folder -o result.xlsx
   lantu extract outline.pdf work-report.txt -o result.html
   lantu ledger outline.pdf work-report.txt figures.csv -o ledger.json
+  lantu check outline.pdf action-plan.docx work-report.txt
 
 Options: --help, --version; those of a command: lantu COMMAND --help
 
 Exit codes: 0 all well; 1 a mistake in Lantu; 2 a wrong call, or a file that could not be read (the others are read);
-130 interrupted; 141 the reader of a pipe went away"""
+3 check found something as bad as --fail-on names; 130 interrupted; 141 the reader of a pipe went away"""
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""LT2xx: what does not add up (算术)."""

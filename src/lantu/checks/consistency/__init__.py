@@ -1,0 +1,1 @@
+"""LT8xx: what disagrees within a document, or within the parts of one plan (文件内一致)."""

@@ -1,0 +1,1 @@
+"""LT5xx: what disagrees between documents (文件间衔接)."""

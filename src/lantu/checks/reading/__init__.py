@@ -1,0 +1,1 @@
+"""LT7xx: what was probably misprinted or misread (文字)."""
