@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lantu.assessment.criteria import is_lower_better, is_yearly_mean, reaches
-from lantu.assessment.judgement import Case, judge, show, show_target, span_of, year_not_over
+from lantu.assessment.judgement import Case, judge, show, show_goal, show_target, span_of, year_not_over
 from lantu.assessment.series import Point, Series, is_over
 from lantu.ledger.figures import first_year
 from lantu.model.assessment import Assessment, Status
@@ -74,11 +74,12 @@ def _compare(case: Case, total: _Sum, start: int) -> Assessment:
     due = wanted * (total.year - start + 1) / years
     shown = "、".join(f"{_span(point)}{show(point.value, unit)}" for point in total.points)
     added = f"，合计{show(total.value, unit)}" if len(total.points) > 1 else ""
-    asked = f"，序时应为{show(due, unit)}" if total.year < case.end else ""
+    status = _status(case, total, due)
+    asked = f"，序时应为{show(due, unit)}" if total.year < case.end and status is not Status.MET else ""
     gaps = "" if total.complete else "；其间有年份未报告，合计只是下限"
     return judge(
         case,
-        _status(case, total, due),
+        status,
         "AS-AMOUNT",
         f"{shown}{added}；目标{goal}{asked}{gaps}",
         f"{show(total.value, unit)} so far against {show(due, unit)} due by now and {show_target(case.target)} in all"
@@ -140,7 +141,7 @@ def judge_one_year(case: Case, series: Series) -> Assessment:
         case,
         Status.MET if reached else Status.MISSED,
         "AS-YEAR",
-        f"{year}年为{show(point.value, unit)}，{verb}目标{show_target(case.target)}",
+        f"{year}年为{show(point.value, unit, beside=case.target.quantity.value)}，{verb}目标{show_goal(case)}",
         f"{year}: {show(point.value, unit)}, which {verb_en} the target {show_target(case.target)}",
         observations=(point.observation.id,),
         latest=point.value,

@@ -58,7 +58,7 @@ def assess_target(evidence: Evidence, target: Target, as_of: date, *, forecasts:
         return judge_undated(case)
     if target.quantity.value is None:
         return judge_relative(case, evidence)
-    series = read_series(evidence, target, case.indicator, as_of)
+    series = read_series(evidence, case.target, case.indicator, as_of)
     assessment = _judge(case, series, evidence)
     heading = forecast(case, series) if forecasts else None
     return replace(assessment, forecast=heading) if heading else assessment
@@ -138,7 +138,8 @@ def _judge_amount(case: Case, series: Series) -> Assessment:
     """An amount of one year or of several; what a plan wants done by 2025 counts from the plan's first year."""
     if case.start < case.end:
         return judge_amount(case, series, case.start)
-    by_the_year = case.target.horizon is Horizon.ANNUAL or case.indicator.number is NumberKind.FLOW
+    is_yearly = case.indicator.known and case.indicator.number is NumberKind.FLOW
+    by_the_year = case.target.horizon is Horizon.ANNUAL or is_yearly
     if by_the_year or case.plan_start >= case.end:
         return judge_one_year(case, series)
     return judge_amount(case, series, case.plan_start)

@@ -123,7 +123,8 @@ def _so_far(case: Case, change: _Change) -> Assessment:
         status = Status.MISSED if late else Status.UNDETERMINED
     else:
         late, status = False, Status.ON_TRACK if on_track else Status.BEHIND
-    seen = f"{span_of(case.start, change.year)}累计{show_change(case, change.value, unit)}"
+    total = "累计" if case.start < change.year else ""
+    seen = f"{span_of(case.start, change.year)}{total}{show_change(case, change.value, unit)}"
     zh, en = _outlook(case, spurt, unit, due, over=over, late=late)
     return judge(
         case,
@@ -135,8 +136,8 @@ def _so_far(case: Case, change: _Change) -> Assessment:
         latest=change.value,
         latest_period=f"{case.start}-{change.year}" if change.year > case.start else str(change.year),
         required=due,
-        needed=max(wanted - change.value, Decimal(0)),
-        needed_kind="points" if unit in {*RATES, POINTS} else "amount",
+        needed=None if late else max(wanted - change.value, Decimal(0)),
+        needed_kind="" if late else "points" if unit in {*RATES, POINTS} else "amount",
     )
 
 

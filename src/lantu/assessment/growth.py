@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from lantu.assessment.criteria import change_wanted, reaches
-from lantu.assessment.judgement import Case, judge, show, show_target, span_of, year_not_over
+from lantu.assessment.judgement import Case, judge, show, show_goal, show_target, span_of, year_not_over
 from lantu.assessment.paths import compound_average, growth_between, needed_growth
 from lantu.assessment.series import RATES, Point, Series, is_over
 from lantu.ledger.figures import first_year
 from lantu.model.assessment import Assessment, Status
+from lantu.model.indicator import Direction
 from lantu.model.statement import Measure
 
 
@@ -27,7 +28,7 @@ def judge_year(case: Case, series: Series) -> Assessment:
         case,
         Status.MET if reached else Status.MISSED,
         "AS-YEAR",
-        f"{year}年{show_change(case, seen)}，{_verb(reached=reached)}目标{show_target(case.target)}",
+        f"{year}年{show_change(case, seen)}，{_verb(reached=reached)}目标{show_goal(case)}",
         f"{year}: {show(seen, unit)}, which {'reaches' if reached else 'misses'} the target {show_target(case.target)}",
         observations=tuple(point.observation.id for point in points),
         latest=seen,
@@ -54,8 +55,10 @@ def show_change(case: Case, value: Decimal, unit: str = "") -> str:
     """A change in words: 增长5.8%, 下降0.5%, 提高3.4百分点; ``value`` as the target words it."""
     unit = unit or case.target.quantity.unit
     falls = value >= 0 if case.target.measure is Measure.DECLINE else value < 0
-    rises = "提高" if unit == "百分点" else "上升" if case.target.measure is Measure.DECLINE else "增长"
-    return f"{'下降' if falls else rises}{show(abs(value), unit)}"
+    rises = "上升" if case.target.measure is Measure.DECLINE else "增长"
+    if unit == "百分点" or case.indicator.direction is Direction.BAND:
+        rises = "提高" if unit == "百分点" else "上涨"
+    return f"{'下降' if falls else rises}{show(abs(value), unit, beside=case.target.quantity.value)}"
 
 
 def _verb(*, reached: bool) -> str:
@@ -119,7 +122,7 @@ def _at_the_end(case: Case, mean: Decimal, points: tuple[Point, ...]) -> Assessm
         case,
         Status.MET if reached else Status.MISSED,
         "AS-AVERAGE",
-        f"{span_of(case.start, case.end)}年均{show_change(case, mean)}，{_verb(reached=reached)}目标年均{show_target(case.target)}",
+        f"{span_of(case.start, case.end)}年均{show_change(case, mean)}，{_verb(reached=reached)}目标年均{show_goal(case)}",
         f"{case.start}-{case.end} averaged {show(mean, '%')} a year, which {'reaches' if reached else 'misses'} {show_target(case.target)}",
         observations=tuple(point.observation.id for point in points),
         latest=mean,
@@ -140,7 +143,7 @@ def _so_far(case: Case, changes: list[Decimal], mean: Decimal, points: tuple[Poi
         case,
         status,
         "AS-AVERAGE",
-        f"{span_of(case.start, last)}{'年均' if last > case.start else ''}{show_change(case, mean)}，目标年均{show_target(case.target)}{zh}"
+        f"{span_of(case.start, last)}{'年均' if last > case.start else ''}{show_change(case, mean)}，目标年均{show_goal(case)}{zh}"
         + (f"，{left}的数据尚未报告" if over else ""),
         f"{case.start}-{last} averaged {show(mean, '%')} a year against {show_target(case.target)}{en}"
         + ("; they have not been reported" if over else ""),

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-from lantu.assessment.criteria import direction_of, reaches
+from lantu.assessment.criteria import ABOUT, bounds, direction_of, reaches
 from lantu.assessment.series import Point
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.assessment import Assessment, PathPoint, Status
@@ -97,25 +97,60 @@ _COMPARATORS = {
 }  # fmt: skip
 
 
-def show(value: Decimal, unit: str) -> str:
+def show(value: Decimal, unit: str, *, beside: Decimal | None = None) -> str:
     """A figure as people write it: 30209.4亿元, 48.5%, 4.6%.
+
+    Rounded to two places; to more where it would otherwise look the same as another figure that it is set beside.
 
     >>> show(Decimal(3020940000000), "元"), show(Decimal("4.5639"), "%")
     ('3.02万亿元', '4.56%')
+    >>> show(Decimal("5.998"), "%", beside=Decimal(6))
+    '5.998%'
     """
+    shown = _show(value, unit, 2)
+    if beside is None or beside == value:
+        return shown
+    for places in range(3, _MOST_PLACES):
+        if shown != _show(beside, unit, places - 1):
+            break
+        shown = _show(value, unit, places)
+    return shown
+
+
+_MOST_PLACES = 9
+
+
+def _show(value: Decimal, unit: str, places: int) -> str:
     if unit == "百分点":
-        return f"{_round(value, 2)}个{unit}"
+        return f"{_round(value, places)}个{unit}"
     if unit in ("%", "‰"):
-        return f"{_round(value, 2)}{unit}"
+        return f"{_round(value, places)}{unit}"
     for size, word in _MULTIPLES:
         if abs(value) >= size:
-            return f"{_round(value / size, 2)}{word}{unit}"
-    return f"{_round(value, 2)}{unit}"
+            return f"{_round(value / size, places)}{word}{unit}"
+    return f"{_round(value, places)}{unit}"
 
 
 def _round(value: Decimal, places: int) -> str:
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return format(rounded.normalize() if rounded else Decimal(0), "f")
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    return format(rounded.normalize(_WIDE) if rounded else Decimal(0), "f")
+
+
+#: Digits enough for any number that a document prints.
+_WIDE = Context(prec=10_000)
+
+
+def show_goal(case: Case) -> str:
+    """The target, with how 左右 was read where it says so."""
+    shown = show_target(case.target)
+    if case.target.quantity.comparator is not Comparator.APPROX:
+        return shown
+    low, high = bounds(case.target, case.direction)
+    limit = low if low is not None else high
+    if limit is None:
+        return shown
+    word = "不低于" if low is not None else "不高于"
+    return f"{shown}（“左右”按{ABOUT:.0%}掌握，{word}{_show(limit, case.target.quantity.unit, 4)}）"
 
 
 def span_of(start: int, end: int) -> str:

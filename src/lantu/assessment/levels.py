@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from lantu.assessment.criteria import is_lower_better
-from lantu.assessment.judgement import Case, judge, show, show_target, year_not_over
+from lantu.assessment.judgement import Case, judge, show, show_goal, show_target, year_not_over
 from lantu.assessment.paths import growth_between, path_points, straight_path
 from lantu.assessment.series import Point, Series, in_unit, is_over
 from lantu.ledger.figures import last_year
@@ -82,7 +82,7 @@ def _at_the_end(case: Case, latest: Point, path: tuple[PathPoint, ...]) -> Asses
         case,
         Status.MET if reached else Status.MISSED,
         "AS-LEVEL",
-        f"{latest.year}年为{show(latest.value, unit)}，{verb}目标{show_target(case.target)}",
+        f"{latest.year}年为{show(latest.value, unit, beside=case.target.quantity.value)}，{verb}目标{show_goal(case)}",
         f"{latest.year}: {show(latest.value, unit)}, which {verb_en} the target {show_target(case.target)}",
         observations=(latest.observation.id,),
         latest=latest.value,
@@ -136,7 +136,7 @@ def _on_the_way(case: Case, latest: Point, required: dict[int, Decimal], path: t
         case,
         Status.ON_TRACK if on_path else Status.BEHIND,
         "AS-LEVEL",
-        f"{latest.year}年为{show(latest.value, unit)}，{word}序时进度{show(due, unit)}（目标{end}年{show_target(case.target)}）",
+        f"{latest.year}年为{show(latest.value, unit, beside=due)}，{word}序时进度{show(due, unit, beside=latest.value)}（目标{end}年{show_target(case.target)}）",
         f"{latest.year}: {show(latest.value, unit)}, {word_en} the path of {show(due, unit)} (target {show_target(case.target)} in {end})",
         observations=(latest.observation.id,),
         latest=latest.value,

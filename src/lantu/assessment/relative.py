@@ -136,13 +136,14 @@ def _compare(case: Case, pair: _Pair, *, changes: bool) -> Assessment:
     span = span_of(case.start, pair.year) if changes else f"{pair.year}年"
     what = "年均增长" if changes and case.start < pair.year else "增长" if changes else "为"
     reference = case.target.quantity.reference
-    word, word_en = ("高", "above") if gap >= 0 else ("低", "below")
+    word, word_en = ("高", "above") if gap > 0 else ("低", "below")
+    apart = f"{word}{show(abs(gap), point_unit)}" if gap else "两者相等"
     step = f"（相差{show(IN_STEP, point_unit)}以内算同步）" if changes and _is_in_step(case) else ""
     return judge(
         case,
         status,
         "AS-RELATIVE",
-        f"{span}{what}{show(pair.own, unit)}，{reference}同期为{show(pair.other, unit)}，{word}{show(abs(gap), point_unit)}；目标“{case.target.quantity.words}”{step}",
+        f"{span}{what}{show(pair.own, unit)}，{reference}同期为{show(pair.other, unit)}，{apart}；目标“{case.target.quantity.words}”{step}",
         f"{show(pair.own, unit)} against {show(pair.other, unit)}, {show(abs(gap), point_unit)} {word_en}, up to {pair.year}; the target is “{case.target.quantity.words}”",
         observations=tuple(point.observation.id for point in pair.points),
         latest=pair.own,
@@ -181,7 +182,7 @@ def _status(case: Case, pair: _Pair, *, reached: bool) -> Status:
 
 def _not_comparable(case: Case, own: dict[int, Point], other: dict[int, Point]) -> Assessment:
     reference = case.target.quantity.reference
-    early = year_not_over(case, "AS-RELATIVE") if case.start == case.end and own and other else None
+    early = year_not_over(case, "AS-RELATIVE") if case.plan_start == case.end else None
     if early is not None:
         return early
     if not own and not other:
