@@ -7,8 +7,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lantu.model.extraction import Extraction
-from lantu.publishing.excel import LONGEST_CELL, write_excel
+from lantu.publishing.excel import write_excel
 from lantu.publishing.options import Language, Options
+from lantu.publishing.workbook import LONGEST_CELL
 from tests.fakes.extractions import sample_extraction
 
 

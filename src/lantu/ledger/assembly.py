@@ -62,8 +62,7 @@ def assemble_ledger(
     Raises:
         DecisionNotUnderstoodError: A decision sets a field that there is not, or an impossible value.
     """
-    unique = {reading.document.id: reading for reading in readings}
-    ordered = [unique[key] for key in sorted(unique)]
+    ordered = _without_copies(readings)
     region, code = choose_region([reading.document for reading in ordered], region_code)
     inside = [reading for reading in ordered if is_within(reading.document, code)]
     observed = sorted({table.document.id: table for table in tables}.values(), key=lambda table: table.document.id)
@@ -93,6 +92,15 @@ def assemble_ledger(
         decisions=tuple(decisions),
         findings=tuple(findings + figure_findings),
     )
+
+
+def _without_copies(readings: Iterable[DocumentReading]) -> list[DocumentReading]:
+    """One reading for each content, by id; of copies of one file under several names, the first by name."""
+    unique: dict[str, DocumentReading] = {}
+    for reading in readings:
+        other = unique.setdefault(reading.document.id, reading)
+        unique[reading.document.id] = min(reading, other, key=lambda each: (each.document.name, repr(each.document)))
+    return [unique[key] for key in sorted(unique)]
 
 
 def _link(

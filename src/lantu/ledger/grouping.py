@@ -144,6 +144,7 @@ def source_of(linked: Linked) -> SourceRef:
         sentence=linked.read.sentence,
         page=statement.page,
         headings=linked.read.headings,
+        anchor=linked.read.anchor,
     )
 
 

@@ -78,13 +78,11 @@ _WORDS = {
 def history_of(value: Target | Observation | Baseline, contents: LedgerFile) -> tuple[Event, ...]:
     """The history of a value, source by source, each from its reading to the last decision on it."""
     documents = {document.id: document for document in contents.ledger.documents}
-    statements = {
-        (reading.document.id, read.statement.span): read for reading in contents.readings for read in reading.statements
-    }
+    statements = {read.anchor: read for reading in contents.readings for read in reading.statements}
     events: list[Event] = []
     for source in value.sources:
         document = documents[source.document]
-        read = statements.get((source.document, source.span))
+        read = statements.get(source.anchor)
         if read is None:
             events.append(_brought(source, document))
         else:
@@ -99,7 +97,7 @@ def history_of_statement(anchor: str, contents: LedgerFile) -> tuple[Event, ...]
             if read.anchor == anchor:
                 span, text = read.statement.span, read.statement.text
                 source = SourceRef(
-                    reading.document.id, span, text, read.sentence, read.statement.page, read.headings
+                    reading.document.id, span, text, read.sentence, read.statement.page, read.headings, anchor
                 )  # fmt: skip
                 return tuple(_statement_events(read, source, reading.document, contents.decisions))
     return ()

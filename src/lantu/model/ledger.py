@@ -20,6 +20,7 @@ class SourceRef:
         sentence: The sentence it stands in, cleaned of line breaks.
         page: The page, from 1; None where there are no pages.
         headings: The headings that enclose it, outermost first.
+        anchor: The anchor of the statement, which decisions hold on to; "" where it is no statement.
     """
 
     document: str
@@ -28,6 +29,7 @@ class SourceRef:
     sentence: str = ""
     page: int | None = None
     headings: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

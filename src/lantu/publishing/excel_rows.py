@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lantu.model.extraction import Extraction
 from lantu.model.statement import Statement
@@ -10,26 +9,9 @@ from lantu.publishing.options import Language, Options
 from lantu.publishing.phrases import units_phrase
 from lantu.publishing.quotation import doc_name, findings_of, heading_path, quote, statements_of
 from lantu.publishing.wording import sign, word
+from lantu.publishing.workbook import Column, Value
 
-Value = str | Decimal | int | None
 Rows = Callable[[Extraction, Options], Iterator[tuple[Value, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a sheet.
-
-    Attributes:
-        key: Its head, a key of WORDS.
-        width: Its width in characters.
-        wraps: Whether long words are broken over lines.
-        grouped: Whether its numbers are printed with thousands separators; offsets and pages are not.
-    """
-
-    key: str
-    width: int = 12
-    wraps: bool = False
-    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
