@@ -15,7 +15,7 @@ from lantu.model.statement import Comparator, Measure
 _SPECIFIC = 6
 
 #: Words before an amount that make it an average over years.
-_AVERAGE = re.compile("年均|年平均|平均每年")
+_AVERAGE = re.compile("年均(?!浓度)|年平均(?!浓度)|平均每年")
 _NEAR = 10
 
 Key = tuple[str, ...]

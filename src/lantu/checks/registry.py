@@ -8,7 +8,7 @@ from typing import cast
 from lantu.checks.arithmetic import LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208
 from lantu.checks.base import CheckContext, Parameters, Rule
 from lantu.checks.consistency import LT801, LT802, LT803, LT804, LT805
-from lantu.checks.coordination import LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508
+from lantu.checks.coordination import LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508, LT509
 from lantu.checks.measurability import LT601, LT602, LT603, LT604, LT605, LT606, LT607
 from lantu.checks.reading import LT701, LT702
 from lantu.model.finding import Finding
@@ -81,7 +81,7 @@ def rules() -> tuple[RegisteredRule, ...]:
 #: Every rule, by number, one family a line.
 _MODULES: tuple[ModuleType, ...] = (
     LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208,
-    LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508,
+    LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508, LT509,
     LT601, LT602, LT603, LT604, LT605, LT606, LT607,
     LT701, LT702,
     LT801, LT802, LT803, LT804, LT805,

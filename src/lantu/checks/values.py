@@ -89,18 +89,20 @@ def can_both_be_true(a: Figure, b: Figure) -> bool:
     if a.quantity.unit and b.quantity.unit and dimension(a) != dimension(b):
         return True
     if a.quantity.comparator is Comparator.EQ is b.quantity.comparator:
-        return _is_rounding(a, b)
+        return is_rounding(a, b)
     low_a, high_a = bounds(a)
     low_b, high_b = bounds(b)
     return not _beyond(low_a, high_b) and not _beyond(low_b, high_a)
 
 
-def _is_rounding(a: Figure, b: Figure) -> bool:
-    """Whether one number is the other, rounded: 25115亿元 and 2.5万亿元 are; 5.8% and 5.9% are two numbers."""
+def is_rounding(a: Figure, b: Figure) -> bool:
+    """Whether one number is the other, rounded: 25115亿元 and 2.5万亿元 are; 5.8% and 5.9%, 88% and 88.5% are not."""
     one, other = amount(a), amount(b)
-    if one is None or other is None:
+    if one is None or other is None or one == other:
         return True
-    return abs(one - other) <= max(_slack(a), _slack(b))
+    coarse, fine = (a, b) if _slack(a) >= _slack(b) else (b, a)
+    difference = (amount(fine) or Fraction(0)) - (amount(coarse) or Fraction(0))
+    return _slack(coarse) > _slack(fine) and -_slack(coarse) <= difference < _slack(coarse)
 
 
 def _slack(figure: Figure) -> Fraction:

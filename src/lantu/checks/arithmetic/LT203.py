@@ -1,7 +1,7 @@
 """部分超过整体。
 
 检查什么
-    同一指标同一年份，某地区的数值不应超过它所属省（市）的数值；若干互不重叠的市相加也不应超过全省。
+    同一指标同一年份，某地区的数值不应超过它所属省（市）的数值（地区较早年份的水平目标也不应超过全省较晚年份的）；若干互不重叠的市相加也不应超过全省。
     只检查按地区相加的指标；各市之和只算到市一级，圈带区之间互相重叠，不相加。
 为什么
     下级合计大于上级，说明分解与汇总没有衔接，至少有一处要改。
@@ -25,11 +25,13 @@ from lantu.checks.values import amount, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import last_year
 from lantu.model.finding import Finding, Severity
-from lantu.model.indicator import RegionRule
-from lantu.model.statement import Comparator
+from lantu.model.indicator import Direction, RegionRule
+from lantu.model.statement import Comparator, Measure
 
 RULE = Rule("LT203", Severity.ERROR, "Parts exceed the whole")
 
+#: A figure without an area that is less than this part of the highest is of some area that was not recognised.
+_LEAST_OF_HIGHEST = 2
 _CEILINGS = (Comparator.LE, Comparator.LT)
 
 
@@ -58,7 +60,8 @@ def _greatest(wholes: Sequence[Figure]) -> list[Figure]:
         key = last_year(whole.statement.period), whole.statement.measure.value
         if key not in greatest or (amount(whole) or 0) > (amount(greatest[key]) or 0):
             greatest[key] = whole
-    return list(greatest.values())
+    highest = max((amount(whole) or Fraction(0) for whole in wholes), default=Fraction(0))
+    return [whole for whole in greatest.values() if (amount(whole) or 0) * _LEAST_OF_HIGHEST >= highest]
 
 
 def _adds_up(figure: Figure) -> bool:
@@ -68,11 +71,15 @@ def _adds_up(figure: Figure) -> bool:
 
 
 def _same_time(part: Figure, whole: Figure) -> bool:
-    """Whether both are for one time; a part without a year is read as the plan's own."""
-    time = part.statement.period or whole.statement.period
-    if part.statement.measure is not whole.statement.measure:
+    """Whether the part counts for the whole: of the same time, or, where more is better, reached before it.
+
+    A part without a year is read as the plan's own.
+    """
+    if part.statement.measure is not whole.statement.measure or whole.quantity.comparator is Comparator.LT:
         return False
-    return last_year(time) == last_year(whole.statement.period) and whole.quantity.comparator not in _CEILINGS[1:]
+    time, end = last_year(part.statement.period or whole.statement.period), last_year(whole.statement.period)
+    grows = whole.statement.measure is Measure.LEVEL and whole.indicator.direction is Direction.HIGHER
+    return time == end or (grows and whole.is_target and time < end)
 
 
 def _exceeds(parts: Sequence[Figure], whole: Figure, room: Fraction) -> bool:

@@ -21,7 +21,7 @@ from lantu.checks.base import CheckContext, Figure, Parameters, Rule
 from lantu.checks.values import dimension, dimension_of, is_counted
 from lantu.checks.wording import shown
 from lantu.model.finding import Finding, Severity
-from lantu.model.indicator import Indicator
+from lantu.model.indicator import Indicator, NumberKind
 
 RULE = Rule("LT803", Severity.WARNING, "The unit does not fit the indicator")
 
@@ -34,7 +34,10 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
         if figure.value is None or figure.is_change or not figure.quantity.unit:
             continue
         indicator = _named(figure)
-        if indicator is not None and indicator.unit not in {"", "-"} and _differs(figure, indicator):
+        # 固定资产投资 is published by its growth; an amount of it is no fault.
+        if indicator is None or indicator.unit in {"", "-"} or indicator.number is NumberKind.GROWTH:
+            continue
+        if _differs(figure, indicator):
             yield RULE.finding(
                 figure.place,
                 f"指标“{indicator.name}”一般以“{indicator.unit}”计，此处写为{shown(figure)}",

@@ -1,8 +1,8 @@
 """年度目标偏离五年目标。
 
 检查什么
-    工作报告提出的年度增速目标，低于规划纲要同一指标的年均增速；或年度水平目标，低于由基期到目标年的直线进度。
-    “左右”“以上”按字面数值比较。
+    工作报告提出的年度增速目标，低于规划纲要同一指标的年均增速；年度水平目标，低于由基期到目标年的直线进度；
+    年度完成量，低于五年总量的年均数。“左右”“以上”按字面数值比较；已达到五年目标的不报。
 为什么
     每年都低一点，五年累计就完不成；主要指标要分解纳入年度指标体系。
 反例
@@ -12,16 +12,17 @@
 依据
     年度计划贯彻规划提出的发展目标，主要指标分解纳入年度指标体系，年度间综合平衡。
 参数
-    tolerance：增速低多少个百分点才算，默认0.2；level_tolerance_percent：水平低于直线进度多少（%）才算，默认1。
+    tolerance：增速低多少个百分点才算，默认0.1；level_tolerance_percent：水平或完成量低多少（%）才算，
+    默认1；least_share：不到应有数的这个比例，多半不是同一个量，不报，默认0.5。
 """
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
+from lantu.checks.comparison import indicator_key, years
 from lantu.checks.values import amount, dimension
-from lantu.checks.wording import percent, phrase, when
+from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.document import DocumentKind
 from lantu.model.finding import Finding, Severity
@@ -34,14 +35,24 @@ RULE = Rule("LT502", Severity.WARNING, "An annual target is off the path of the 
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each annual target that lags behind the plan."""
     outlines = [figure for figure in context.figures if figure.document.kind == DocumentKind.OUTLINE.value]
+    told: set[tuple[str, str, bool]] = set()
     for annual in context.figures:
-        if annual.document.kind != DocumentKind.WORK_REPORT.value or not _is_annual_target(annual):
-            continue
-        same = [figure for figure in outlines if _same(annual, figure)]
-        if annual.is_change:
-            yield from _check_growth(context, annual, same, parameters)
-        else:
-            yield from _check_level(context, annual, same, parameters)
+        key = annual.document.id, indicator_key(annual), annual.is_change
+        if key not in told and annual.document.kind == DocumentKind.WORK_REPORT.value and _is_annual_target(annual):
+            for finding in _check(
+                context, annual, [figure for figure in outlines if _same(annual, figure)], parameters
+            ):
+                told.add(key)
+                yield finding
+
+
+def _check(context: CheckContext, annual: Figure, same: Sequence[Figure], parameters: Parameters) -> Iterator[Finding]:
+    if annual.is_change:
+        yield from _check_growth(context, annual, same, parameters)
+    elif annual.statement.measure is Measure.FLOW:
+        yield from _check_flow(context, annual, same, parameters)
+    else:
+        yield from _check_level(context, annual, same, parameters)
 
 
 def _is_annual_target(figure: Figure) -> bool:
@@ -91,11 +102,33 @@ def _check_level(
         if base is None or reached is None or year > last:
             continue
         path = _on_path(base, target, year)
-        room = abs(path) * Fraction(str(parameters.number("level_tolerance_percent"))) / 100
-        if path and _lags(annual, reached, path, room):
-            required = f"直线进度（只有应达到的{percent(reached / path * 100)}%）" if reached < path else "直线进度"
-            yield _finding(context, annual, target, f"{phrase(base)}到{phrase(target)}的{required}", phrase(target))
+        if not _meets(annual, target) and _lags(annual, reached, path, parameters):
+            required = f"{phrase(base)}到{phrase(target)}的直线进度"
+            yield _finding(context, annual, target, required, phrase(target))
             return
+
+
+def _check_flow(
+    context: CheckContext, annual: Figure, same: Sequence[Figure], parameters: Parameters
+) -> Iterator[Finding]:
+    year, done = last_year(annual.statement.period), amount(annual)
+    for plan in same:
+        period = plan.statement.period
+        whole = amount(plan)
+        if not plan.is_target or plan.statement.measure is not Measure.FLOW or done is None or whole is None:
+            continue
+        # What is done in five years, spread over them; what is promised for every year, as it is.
+        spread = 1 if period.startswith("annual:") else years(period)
+        if first_year(period) <= year <= last_year(period) and years(period) > 1:
+            if _lags(annual, done, whole / spread, parameters):
+                yield _finding(context, annual, plan, f"{phrase(plan)}的年均数", phrase(plan))
+            return
+
+
+def _meets(annual: Figure, target: Figure) -> bool:
+    """Whether what is promised for the year already is what the plan promises for its end."""
+    reached, promised = amount(annual) or Fraction(0), amount(target) or Fraction(0)
+    return reached <= promised if annual.indicator.direction is Direction.LOWER else reached >= promised
 
 
 def _on_path(base: Figure, target: Figure, year: int) -> Fraction:
@@ -104,10 +137,13 @@ def _on_path(base: Figure, target: Figure, year: int) -> Fraction:
     return start + (end - start) * Fraction(year - first, last - first) if last > first else end
 
 
-def _lags(annual: Figure, reached: Fraction, path: Fraction, room: Fraction) -> bool:
+def _lags(annual: Figure, reached: Fraction, required: Fraction, parameters: Parameters) -> bool:
+    """Whether a promise is behind what the plan requires, and near enough to it to be of the same amount."""
+    room = abs(required) * Fraction(str(parameters.number("level_tolerance_percent"))) / 100
     if annual.indicator.direction is Direction.HIGHER:
-        return reached < path - room
-    return annual.indicator.direction is Direction.LOWER and reached > path + room
+        least = required * Fraction(str(parameters.number("least_share")))
+        return least <= reached < required - room
+    return annual.indicator.direction is Direction.LOWER and reached > required + room
 
 
 def _finding(context: CheckContext, annual: Figure, plan: Figure, required: str, required_en: str) -> Finding:

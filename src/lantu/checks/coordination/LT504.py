@@ -91,6 +91,8 @@ def _cumulative_pairs(results: Sequence[Figure], nearly: Decimal) -> Iterator[tu
 
 def _ends_within(whole: Figure, part: Figure) -> bool:
     last = last_year(whole.statement.period)
+    if whole.statement.period.startswith("annual:"):
+        return False
     is_longer = years(whole.statement.period) > years(part.statement.period) == 1
     return is_longer and first_year(whole.statement.period) <= last_year(part.statement.period) <= last
 

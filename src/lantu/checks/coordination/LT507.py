@@ -31,7 +31,8 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each name that two documents measure in different ways."""
     named: dict[str, list[Figure]] = defaultdict(list)
     for figure in context.figures:
-        if figure.value is not None and figure.statement.measure is Measure.LEVEL and figure.quantity.unit:
+        is_level = figure.value is not None and figure.statement.measure is Measure.LEVEL
+        if is_level and figure.quantity.unit not in {"", "倍"}:
             named[figure.statement.subject].append(figure)
     for subject, figures in named.items():
         if len(subject) >= parameters.count("least"):

@@ -22,7 +22,7 @@ from statistics import median
 
 from lantu.checks.arithmetic.LT201 import rows
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
+from lantu.checks.comparison import indicator_key, is_exact
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import shown, when
 from lantu.model.finding import Finding, Severity
@@ -57,7 +57,8 @@ def _outliers(context: CheckContext, near: float) -> Iterator[tuple[Figure, Figu
     """Figures that are about a power of ten off the others of their indicator, with one of those."""
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in context.figures:
-        if figure.indicator.known and figure.statement.measure is Measure.LEVEL and amount(figure):
+        # A limit may be that of a group: 地区生产总值超过500亿元的县.
+        if figure.indicator.known and is_exact(figure) and figure.statement.measure is Measure.LEVEL and amount(figure):
             groups[indicator_key(figure), figure.statement.scope, dimension(figure)].append(figure)
     for group in groups.values():
         if len(group) < _LEAST:
