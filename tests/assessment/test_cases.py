@@ -60,6 +60,6 @@ def test_every_status_has_cases():
     assert {case.values[0]["status"] for case in CASES} == {status.value for status in Status}
 
 
-def test_no_two_cases_have_the_same_name():
-    names = [case.values[0]["name"] for case in CASES]
+def test_no_two_cases_of_a_file_have_the_same_name():
+    names = [case.id for case in CASES]
     assert sorted(name for name in names if names.count(name) > 1) == []

@@ -39,7 +39,7 @@ class _Reference:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Both sides for the same time: the last year, the two values, and the figures they come from."""
+    """Both sides for the same time: the last year, the two values, and their figures, the target's own last."""
 
     year: int
     own: Decimal
@@ -116,7 +116,7 @@ def _mean_pair(case: Case, own: dict[int, Point], other: dict[int, Point]) -> _P
     if not years:
         return None
     means = [compound_average([points[year].value for year in years]) for points in (own, other)]
-    return _Pair(years[-1], means[0], means[1], tuple(points[year] for year in years for points in (own, other)))
+    return _Pair(years[-1], means[0], means[1], tuple(points[year] for points in (other, own) for year in years))
 
 
 def _level_pair(case: Case, own: dict[int, Point], other: dict[int, Point]) -> _Pair | None:
@@ -124,7 +124,7 @@ def _level_pair(case: Case, own: dict[int, Point], other: dict[int, Point]) -> _
     if not years:
         return None
     year = max(years)
-    return _Pair(year, own[year].value, other[year].value, (own[year], other[year]))
+    return _Pair(year, own[year].value, other[year].value, (other[year], own[year]))
 
 
 def _compare(case: Case, pair: _Pair, *, changes: bool) -> Assessment:
