@@ -1,5 +1,6 @@
 """What every rule is made of: the rule's number, and what it may look at."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,6 +44,13 @@ class Figure:
     read: ReadStatement
     indicator: Indicator
     link: Link | None = None
+    #: The part of the ledger's region that it is about; "" for the whole.
+    scope: str = ""
+
+    @property
+    def key(self) -> str:
+        """The indicator's code; that of the amount, for an indicator that is the growth of one."""
+        return self.indicator.growth_of or self.indicator.code
 
     @property
     def statement(self) -> Statement:
@@ -114,7 +122,32 @@ class CheckContext:
             for read in reading.statements:
                 link = links.get(read.anchor)
                 if link is not None and link.indicator in self.indicators:
-                    yield Figure(self.documents[reading.document.id], read, self.indicators[link.indicator], link)
+                    document = self.documents[reading.document.id]
+                    scope = self._scope(document, read.statement.scope)
+                    yield Figure(document, read, self.indicators[link.indicator], link, scope)
+
+    def _scope(self, document: LedgerDocument, scope: str) -> str:
+        """The area a statement is about; in a document of a place within the ledger's region, that place."""
+        home = self.ledger.region_code
+        if not home or not document.region_code or document.region_code == home or scope.startswith(document.region):
+            return scope
+        return f"{document.region}{scope}"
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures by their indicator's key, so that no rule has to look at every pair of figures."""
+        grouped: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            grouped[figure.key].append(figure)
+        return {key: tuple(figures) for key, figures in grouped.items()}
+
+    @cached_property
+    def by_document(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures by their document's id; nothing for a document without any."""
+        grouped: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            grouped[figure.document.id].append(figure)
+        return {document.id: tuple(grouped[document.id]) for document in self.ledger.documents}
 
     @cached_property
     def texts(self) -> tuple[tuple[LedgerDocument, Document], ...]:

@@ -35,8 +35,8 @@ def same_thing(figures: Iterable[Figure]) -> Iterator[tuple[Figure, ...]]:
 def _key(figure: Figure) -> Key:
     statement = figure.statement
     return (
-        indicator_key(figure),
-        statement.scope,
+        figure.key,
+        figure.scope,
         statement.kind.value,
         "change" if figure.is_change else _sort_of_amount(figure),
         _time(figure),
@@ -59,11 +59,6 @@ def _is_average(figure: Figure) -> bool:
     words = "".join(figure.read.sentence.split())
     place = words.find("".join(figure.statement.text.split()))
     return bool(_AVERAGE.search(words[max(0, place - _NEAR) : place]))
-
-
-def indicator_key(figure: Figure) -> str:
-    """The indicator's code; that of the amount, for an indicator that is the growth of one."""
-    return figure.indicator.growth_of or figure.indicator.code
 
 
 def _time(figure: Figure) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
-from lantu.checks.arithmetic import LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208
+from lantu.checks.arithmetic import LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208, LT209
 from lantu.checks.base import CheckContext, Parameters, Rule
 from lantu.checks.consistency import LT801, LT802, LT803, LT804, LT805
 from lantu.checks.coordination import LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508, LT509
@@ -80,7 +80,7 @@ def rules() -> tuple[RegisteredRule, ...]:
 
 #: Every rule, by number, one family a line.
 _MODULES: tuple[ModuleType, ...] = (
-    LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208,
+    LT201, LT202, LT203, LT204, LT205, LT206, LT207, LT208, LT209,
     LT501, LT502, LT503, LT504, LT505, LT506, LT507, LT508, LT509,
     LT601, LT602, LT603, LT604, LT605, LT606, LT607,
     LT701, LT702,

@@ -20,7 +20,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import last_year
@@ -41,10 +40,10 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in context.figures:
         if _adds_up(figure):
-            groups[indicator_key(figure), figure.statement.kind.value, dimension(figure)].append(figure)
+            groups[figure.key, figure.statement.kind.value, dimension(figure)].append(figure)
     for group in groups.values():
-        wholes = [figure for figure in group if not figure.statement.scope]
-        parts = [figure for figure in group if figure.statement.scope]
+        wholes = [figure for figure in group if not figure.scope]
+        parts = [figure for figure in group if figure.scope]
         for whole in _greatest(wholes):
             same_time = [part for part in parts if _same_time(part, whole)]
             over = [part for part in same_time if _exceeds([part], whole, room)]
@@ -94,7 +93,7 @@ def _cities(parts: Sequence[Figure]) -> dict[str, Figure]:
 
     found: dict[str, Figure] = {}
     for part in parts:
-        region = region_of_name(part.statement.scope)
+        region = region_of_name(part.scope)
         if region is not None and region.code.endswith("00") and not region.code.endswith("0000"):
             found.setdefault(region.code, part)
     return found
@@ -103,7 +102,7 @@ def _cities(parts: Sequence[Figure]) -> dict[str, Figure]:
 def _sum_finding(context: CheckContext, cities: dict[str, Figure], whole: Figure, room: Fraction) -> Iterator[Finding]:
     parts = list(cities.values())
     if len(parts) > 1 and _exceeds(parts, whole, room):
-        names = "、".join(part.statement.scope for part in parts)
+        names = "、".join(part.scope for part in parts)
         yield RULE.finding(
             whole.place,
             f"“{whole.statement.subject}”：{names}相加已超过整体的{phrase(whole)}{_of(context, whole)}",
@@ -117,8 +116,8 @@ def _sum_finding(context: CheckContext, cities: dict[str, Figure], whole: Figure
 def _part_finding(context: CheckContext, part: Figure, whole: Figure) -> Finding:
     return RULE.finding(
         part.place,
-        f"{part.statement.scope}“{part.statement.subject}”{phrase(part)}，超过了整体的{phrase(whole)}{_of(context, whole)}",
-        f"{part.statement.scope}: {part.statement.subject} {phrase(part)} is more than the whole, {phrase(whole)}",
+        f"{part.scope}“{part.statement.subject}”{phrase(part)}，超过了整体的{phrase(whole)}{_of(context, whole)}",
+        f"{part.scope}: {part.statement.subject} {phrase(part)} is more than the whole, {phrase(whole)}",
         remedy="核对地区数值与全省数值，或说明口径",
         remedy_en="check the part and the whole, or say how they differ in scope",
         also=(whole.place,),

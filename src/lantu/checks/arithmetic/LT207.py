@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
 from lantu.checks.values import is_rate
 from lantu.checks.wording import shown
 from lantu.model.finding import Finding, Severity
@@ -35,7 +34,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each change given in the wrong one of the two."""
     rates = parameters.words("rates")
     with_level = {
-        indicator_key(figure): figure
+        figure.key: figure
         for figure in context.figures
         if figure.statement.measure is Measure.LEVEL and is_rate(figure.quantity.unit) and figure.value is not None
     }
@@ -43,7 +42,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     for figure in context.figures:
         if not figure.is_change or figure.statement.cell is not None or _SPEED.search(figure.statement.subject):
             continue
-        level = with_level.get(indicator_key(figure))
+        level = with_level.get(figure.key)
         if (
             figure.quantity.unit == "%"
             and level is not None

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, speaks_for
+from lantu.checks.comparison import speaks_for
 from lantu.checks.values import is_rate, rounding
 from lantu.checks.wording import percent, shown, when
 from lantu.ledger.figures import first_year, last_year
@@ -35,7 +35,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     groups: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in context.figures:
         if figure.indicator.known and figure.value is not None and figure.quantity.comparator is Comparator.EQ:
-            groups[speaks_for(context, figure), indicator_key(figure), figure.statement.scope].append(figure)
+            groups[speaks_for(context, figure), figure.key, figure.scope].append(figure)
     for group in groups.values():
         changes = [figure for figure in group if figure.is_change and figure.quantity.unit == "百分点"]
         levels = [

@@ -27,7 +27,8 @@ RULE = Rule("LT802", Severity.ERROR, "The text and the table give different valu
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  # noqa: ARG001 - takes none
     """A finding at each number in the text that the table contradicts."""
     told: set[tuple[str, int]] = set()
-    for first, second in disagreements(context):
+    pairs = disagreements(context)
+    for first, second in pairs:
         text, cell = (second, first) if second.statement.cell is None else (first, second)
         place = text.document.id, text.statement.span.start
         if (text.statement.cell is None) == (cell.statement.cell is None) or place in told:
@@ -35,7 +36,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
         told.add(place)
         others = [
             other.place
-            for pair in disagreements(context)
+            for pair in pairs
             for other in pair
             if text in pair and other is not text and other.statement.cell is not None
         ]

@@ -19,7 +19,6 @@
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import last_year
@@ -40,26 +39,27 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
         parent = parents.get(lower.document.id, "")
         if not parent or lower.document.kind in _REPORTS or not lower.indicator.known:
             continue
+        above = (figure for figure in context.by_indicator[lower.key] if figure.is_target and figure.value is not None)
         upper = next(
-            (each for each in promised if context.plan_of.get(each.document.id) == parent and _same(lower, each)), None
+            (each for each in above if context.plan_of.get(each.document.id) == parent and _same(lower, each)), None
         )
         if upper is not None and _falls_short(lower, upper):
             yield _finding(context, lower, upper)
 
 
 def _same(lower: Figure, upper: Figure) -> bool:
-    same = indicator_key(lower) == indicator_key(upper) and lower.is_change == upper.is_change
+    same = lower.key == upper.key and lower.is_change == upper.is_change
     time = last_year(lower.statement.period)
     return (
         same
-        and not upper.statement.scope
+        and not upper.scope
         and dimension(lower) == dimension(upper)
         and (not time or time == last_year(upper.statement.period))
     )
 
 
 def _falls_short(lower: Figure, upper: Figure) -> bool:
-    if lower.statement.scope and not lower.is_change and lower.indicator.regions is RegionRule.SUM:
+    if lower.scope and not lower.is_change and lower.indicator.regions is RegionRule.SUM:
         return False
     low, high = amount(lower), amount(upper)
     if low is None or high is None:
@@ -71,7 +71,7 @@ def _falls_short(lower: Figure, upper: Figure) -> bool:
 
 def _finding(context: CheckContext, lower: Figure, upper: Figure) -> Finding:
     binding = upper.statement.cell is not None and upper.statement.cell.attribute == "约束性"
-    scope, subject = lower.statement.scope, lower.statement.subject
+    scope, subject = lower.scope, lower.statement.subject
     severity = Severity.INFO if scope else Severity.ERROR if binding else Severity.WARNING
     kind = "约束性目标" if binding else "目标"
     undated = "" if lower.statement.period else "，此处未写年份"

@@ -16,11 +16,12 @@
     默认1；least_share：不到应有数的这个比例，多半不是同一个量，不报，默认0.5。
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, years
+from lantu.checks.comparison import years
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import first_year, last_year
@@ -34,13 +35,19 @@ RULE = Rule("LT502", Severity.WARNING, "An annual target is off the path of the 
 
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each annual target that lags behind the plan."""
-    outlines = [figure for figure in context.figures if figure.document.kind == DocumentKind.OUTLINE.value]
     told: set[tuple[str, str, bool]] = set()
+    planned: dict[str, list[Figure]] = defaultdict(list)
+    for figure in context.figures:
+        if figure.document.kind == DocumentKind.OUTLINE.value:
+            planned[figure.key].append(figure)
     for annual in context.figures:
-        key = annual.document.id, indicator_key(annual), annual.is_change
+        key = annual.document.id, annual.key, annual.is_change
         if key not in told and annual.document.kind == DocumentKind.WORK_REPORT.value and _is_annual_target(annual):
             for finding in _check(
-                context, annual, [figure for figure in outlines if _same(annual, figure)], parameters
+                context,
+                annual,
+                [figure for figure in planned[annual.key] if _same(annual, figure)],
+                parameters,
             ):
                 told.add(key)
                 yield finding
@@ -57,15 +64,13 @@ def _check(context: CheckContext, annual: Figure, same: Sequence[Figure], parame
 
 def _is_annual_target(figure: Figure) -> bool:
     statement = figure.statement
-    is_of_year = statement.period == figure.document.period and not statement.scope
+    is_of_year = statement.period == figure.document.period
     return figure.is_target and figure.indicator.known and is_of_year and figure.value is not None
 
 
 def _same(annual: Figure, figure: Figure) -> bool:
-    statement = figure.statement
     return (
-        indicator_key(annual) == indicator_key(figure)
-        and not statement.scope
+        annual.scope == figure.scope
         and annual.is_change == figure.is_change
         and dimension(annual) == dimension(figure)
         and figure.value is not None

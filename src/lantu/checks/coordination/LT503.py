@@ -18,7 +18,6 @@
 from collections.abc import Iterator, Sequence
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
 from lantu.checks.wording import listed
 from lantu.ledger.figures import first_year, last_year
 from lantu.model.document import DocumentKind
@@ -46,17 +45,14 @@ def _check_outline(context: CheckContext, outline: LedgerDocument, parameters: P
     later = [
         document
         for document in context.ledger.documents
-        if document.kind in _REPORTS and first < last_year(document.period) <= last + 1
+        if _reports_on(document, outline) and first < last_year(document.period) <= last + 1
     ]
     if len(later) < parameters.count("least"):
         return
     promised = [
         figure
-        for figure in context.figures
-        if figure.document.id == outline.id
-        and figure.is_target
-        and figure.statement.cell is not None
-        and last_year(figure.statement.period) == last
+        for figure in context.by_document[outline.id]
+        if figure.is_target and figure.statement.cell is not None and last_year(figure.statement.period) == last
     ]
     silent = _never_named(context, promised, later)
     if silent:
@@ -68,33 +64,31 @@ def _check_report(context: CheckContext, report: LedgerDocument) -> Iterator[Fin
     following = [
         document
         for document in context.ledger.documents
-        if document.kind in _REPORTS and last_year(document.period) == year + 1
+        if _reports_on(document, report) and last_year(document.period) == year + 1
     ]
     if not year or not following:
         return
     promised = [
         figure
-        for figure in context.figures
-        if figure.document.id == report.id
-        and figure.is_target
-        and figure.value is not None
-        and last_year(figure.statement.period) == year
+        for figure in context.by_document[report.id]
+        if figure.is_target and figure.value is not None and last_year(figure.statement.period) == year
     ]
     silent = _never_named(context, promised, following)
     if silent:
         yield _finding(context, promised, silent, f"在{year + 1}年的报告中", f"in the report of {year + 1}")
 
 
+def _reports_on(later: LedgerDocument, first: LedgerDocument) -> bool:
+    """Whether a document reports on the place that another is about."""
+    return later.kind in _REPORTS and later.region_code == first.region_code
+
+
 def _never_named(context: CheckContext, promised: Sequence[Figure], later: Sequence[LedgerDocument]) -> list[Figure]:
-    ids = {document.id for document in later}
-    named = {indicator_key(figure) for figure in context.figures if figure.document.id in ids}
-    words = "".join(
-        "".join(document.clean.text.split()) for described, document in context.texts if described.id in ids
-    )
+    named = {figure.key for document in later for figure in context.by_document[document.id]}
+    texts = [context.extractions[document.id].document for document in later if document.id in context.extractions]
+    words = "".join("".join(document.clean.text.split()) for document in texts)
     return [
-        figure
-        for figure in promised
-        if indicator_key(figure) not in named and not any(name in words for name in _names(figure))
+        figure for figure in promised if figure.key not in named and not any(name in words for name in _names(figure))
     ]
 
 

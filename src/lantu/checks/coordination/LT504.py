@@ -15,15 +15,15 @@
     nearly：当年数达到累计数的多少倍算“几乎等于”，默认0.8。
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
 from lantu.checks.comparison import (
     contradictions,
-    indicator_key,
     is_exact,
     is_specific,
     same_thing,
@@ -59,7 +59,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
 def _pair(context: CheckContext, a: Figure, b: Figure) -> tuple[str, str, str] | None:
     """What is told once: two plans and an indicator; None where both are of one plan (LT801, LT802)."""
     first, second = sorted((speaks_for(context, a), speaks_for(context, b)))
-    return None if first == second else (first, second, f"{indicator_key(a)}{a.statement.scope}{a.statement.period}")
+    return None if first == second else (first, second, f"{a.key}{a.scope}{a.statement.period}")
 
 
 def _agree_elsewhere(context: CheckContext, a: Figure, b: Figure, group: Sequence[Figure]) -> bool:
@@ -81,10 +81,11 @@ def _cumulative_pairs(results: Sequence[Figure], nearly: Decimal) -> Iterator[tu
         for figure in results
         if figure.statement.measure is Measure.FLOW and is_exact(figure) and is_specific(figure)
     ]
-    for a, b in combinations(flows, 2):
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in flows:
+        groups[figure.key, figure.scope].append(figure)
+    for a, b in chain.from_iterable(combinations(group, 2) for group in groups.values()):
         whole, part = (a, b) if years(a.statement.period) > years(b.statement.period) else (b, a)
-        if indicator_key(whole) != indicator_key(part) or whole.statement.scope != part.statement.scope:
-            continue
         if _ends_within(whole, part) and dimension(whole) == dimension(part) and _is_nearly_all(whole, part, nearly):
             yield whole, part
 

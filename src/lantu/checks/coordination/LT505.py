@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, is_of_own_plan, speaks_for
+from lantu.checks.comparison import is_of_own_plan, speaks_for
 from lantu.checks.wording import listed
 from lantu.model.finding import Finding, Severity
 from lantu.model.ledger import LinkMethod
@@ -50,10 +50,9 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
 
 
 def _others(context: CheckContext, named: Figure) -> Iterator[Figure]:
-    for other in context.figures:
+    for other in context.by_indicator[named.key]:
         if (
-            indicator_key(other) == indicator_key(named)
-            and speaks_for(context, other) != speaks_for(context, named)
+            speaks_for(context, other) != speaks_for(context, named)
             and other.indicator.known
             and other.link is not None
             and other.link.method is not LinkMethod.PERSON

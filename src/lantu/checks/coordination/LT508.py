@@ -18,7 +18,7 @@
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, speaks_for
+from lantu.checks.comparison import speaks_for
 from lantu.checks.values import can_both_be_true, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import first_year, last_year
@@ -38,9 +38,10 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
             continue
         plan = context.plan_of.get(outline.id, outline.id)
         own = [
-            figure for figure in context.figures if figure.is_target and speaks_for(context, figure) == plan
-            and indicator_key(figure) == indicator_key(told)
-        ]  # fmt: skip
+            figure
+            for figure in context.by_indicator[told.key]
+            if figure.is_target and speaks_for(context, figure) == plan
+        ]
         same = [figure for figure in own if _same(told, figure)]
         if same and not any(can_both_be_true(told, figure) for figure in same):
             yield _different(context, told, same[0])
@@ -56,7 +57,7 @@ def _retells(told: Figure, outline: LedgerDocument) -> bool:
         and told.is_target
         and told.value is not None
         and told.indicator.known
-        and not statement.scope
+        and not told.scope
         and last_year(told.document.period) == first_year(outline.period) > 0
         and last_year(statement.period) == last_year(outline.period)
         and told.document.region_code == outline.region_code
@@ -66,7 +67,7 @@ def _retells(told: Figure, outline: LedgerDocument) -> bool:
 def _same(told: Figure, figure: Figure) -> bool:
     return (
         figure.value is not None
-        and not figure.statement.scope
+        and not figure.scope
         and told.is_change == figure.is_change
         and dimension(told) == dimension(figure)
         and last_year(told.statement.period) == last_year(figure.statement.period)

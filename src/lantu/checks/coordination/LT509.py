@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, years
+from lantu.checks.comparison import years
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import phrase, when
 from lantu.ledger.figures import last_year
@@ -43,7 +43,9 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
         parent = parents.get(lower.document.id, "")
         if not parent or lower.document.kind in _REPORTS:
             continue
-        for upper in amounts:
+        for upper in context.by_indicator[lower.key]:
+            if not upper.is_target or not _is_amount(upper):
+                continue
             if context.plan_of.get(upper.document.id) == parent and _outruns(lower, upper, room):
                 yield _finding(context, lower, upper)
                 break
@@ -55,9 +57,9 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def _outruns(lower: Figure, upper: Figure, room: Fraction) -> bool:
-    if indicator_key(lower) != indicator_key(upper) or lower.statement.measure is not upper.statement.measure:
+    if lower.key != upper.key or lower.statement.measure is not upper.statement.measure:
         return False
-    if lower.statement.scope != upper.statement.scope or dimension(lower) != dimension(upper):
+    if lower.scope != upper.scope or dimension(lower) != dimension(upper):
         return False
     promised, above = _whole(lower), _whole(upper)
     if promised is None or above is None or upper.quantity.comparator not in _EXACT:
@@ -74,7 +76,7 @@ def _whole(figure: Figure) -> Fraction | None:
 
 
 def _finding(context: CheckContext, lower: Figure, upper: Figure) -> Finding:
-    subject = f"{lower.statement.scope}“{lower.statement.subject}”"
+    subject = f"{lower.scope}“{lower.statement.subject}”"
     return RULE.finding(
         lower.place,
         f"{subject}{when(lower.statement.period)}{phrase(lower)}，高过上位规划{context.name(upper.document.id)}"

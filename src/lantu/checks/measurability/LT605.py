@@ -18,7 +18,7 @@
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Parameters, Rule
-from lantu.checks.comparison import indicator_key, is_of_own_plan
+from lantu.checks.comparison import is_of_own_plan
 from lantu.checks.measurability.grouping import by_document, subjects
 from lantu.checks.wording import listed
 from lantu.model.finding import Finding, Severity
@@ -28,7 +28,7 @@ RULE = Rule("LT605", Severity.INFO, "Indicators without a means to observe them"
 
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  # noqa: ARG001 - takes none
     """One finding a document, with the indicators that no one is known to measure."""
-    observed = {indicator_key(figure) for figure in context.figures if not figure.is_target}
+    observed = {figure.key for figure in context.figures if not figure.is_target}
     observed |= {observation.indicator for observation in context.ledger.observations}
     unseen = (
         figure
@@ -37,7 +37,7 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:  
         and figure.statement.cell is not None
         and is_of_own_plan(figure)
         and not (figure.indicator.known and figure.indicator.department)
-        and indicator_key(figure) not in observed
+        and figure.key not in observed
     )
     for figures in by_document(unseen):
         names = subjects(figures)

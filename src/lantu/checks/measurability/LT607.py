@@ -17,7 +17,6 @@
 from collections.abc import Iterator
 
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key
 from lantu.checks.wording import shown
 from lantu.model.finding import Finding, Severity
 from lantu.model.statement import Comparator
@@ -28,13 +27,13 @@ RULE = Rule("LT607", Severity.WARNING, "A binding target is hedged")
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each hedged target of a binding indicator, in the table or in the text of the same plan."""
     binding = {
-        (context.plan_of.get(figure.document.id, figure.document.id), indicator_key(figure))
+        (context.plan_of.get(figure.document.id, figure.document.id), figure.key)
         for figure in context.figures
         if figure.statement.cell is not None and figure.statement.cell.attribute == "约束性"
     }
     hedges = parameters.words("hedges")
     for figure in context.figures:
-        key = context.plan_of.get(figure.document.id, figure.document.id), indicator_key(figure)
+        key = context.plan_of.get(figure.document.id, figure.document.id), figure.key
         hedge = _hedge(figure, hedges)
         if figure.is_target and figure.value is not None and key in binding and hedge:
             yield RULE.finding(

@@ -16,4 +16,4 @@ def by_document(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
 
 def subjects(figures: Iterable[Figure]) -> list[str]:
     """What the figures are about, each once."""
-    return list(dict.fromkeys(f"{figure.statement.scope}{figure.statement.subject}" for figure in figures))
+    return list(dict.fromkeys(f"{figure.scope}{figure.statement.subject}" for figure in figures))

@@ -22,7 +22,7 @@ from statistics import median
 
 from lantu.checks.arithmetic.LT201 import rows
 from lantu.checks.base import CheckContext, Figure, Parameters, Rule
-from lantu.checks.comparison import indicator_key, is_exact
+from lantu.checks.comparison import is_exact
 from lantu.checks.values import amount, dimension
 from lantu.checks.wording import shown, when
 from lantu.model.finding import Finding, Severity
@@ -59,7 +59,7 @@ def _outliers(context: CheckContext, near: float) -> Iterator[tuple[Figure, Figu
     for figure in context.figures:
         # A limit may be that of a group: 地区生产总值超过500亿元的县.
         if figure.indicator.known and is_exact(figure) and figure.statement.measure is Measure.LEVEL and amount(figure):
-            groups[indicator_key(figure), figure.statement.scope, dimension(figure)].append(figure)
+            groups[figure.key, figure.scope, dimension(figure)].append(figure)
     for group in groups.values():
         if len(group) < _LEAST:
             continue
