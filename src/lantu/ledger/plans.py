@@ -108,11 +108,12 @@ def _order_of_parts(part: LedgerDocument) -> tuple[list[tuple[str, int]], str, s
 
 
 def _make_plan(key: str, parts: list[LedgerDocument]) -> Plan:
-    # The second half of an outline often carries no title of its own.
-    newest = max(parts, key=lambda part: (part.title != "", part.date, part.name))
+    # The second half of an outline often carries no title of its own but its file's name.
+    titled = next((part for part in parts if part.title and not part.name.startswith(part.title)), parts[0])
+    newest = max(parts, key=lambda part: (part.date, part.name))
     return Plan(
         id=key,
-        title=newest.title or newest.name,
+        title=titled.title or titled.name,
         kind=newest.kind,
         region=newest.region,
         period=newest.period,
