@@ -18,7 +18,7 @@ A case file (tests/cases/assessment/*.toml) lists cases that a planning official
     required    what the path asks for by then
 
 A promise or a figure is written as people write it: 2025 ≥69%, 2021-2025 年均增长6%, 2021-2025 [下降12%],
-2023 完成46.2万人, 无期限 4500亿元, 2021-2025 每年完成≥45万人, 2024 增长5.3% 全国 (全省 for the whole); 预计 or
+2023 完成46.2万人, 无期限 4500亿元, 2021-2025 每年完成≥45万人, 2025 每县完成1个, 2024 增长5.3% 全国 (全省 for the whole); 预计 or
 已确认 may follow a figure, 《2024》 the year in which it was published. Brackets are those of an indicator table: for the
 whole period.
 """
@@ -49,7 +49,7 @@ from lantu.vocabulary.matching import own_indicator
 
 FOLDER = Path(__file__).parents[1] / "cases" / "assessment"
 _FIGURE = re.compile(
-    r"(?P<period>\d{4}(?:-\d{4})?|无期限)\s+(?P<words>(?P<each>每年)?(?P<bracket>\[)?(?:年均|累计|较\d{4}年)?"
+    r"(?P<period>\d{4}(?:-\d{4})?|无期限)\s+(?P<words>(?P<each>每年)?(?:每县)?(?P<bracket>\[)?(?:年均|累计|较\d{4}年)?"
     r"(?P<verb>增长|提高|上涨|下降|减少|完成|新增|达到|降至|翻)?(?P<op>[≥>≤<≈])?"
     r"(?P<figure>(?P<value>-?[\d.]+)(?:–(?P<high>[\d.]+))?(?P<unit>[^\s\]]*))\]?)"
     r"(?P<scope>\s+(?!预计|已确认|《)\S+)?(?P<mark>\s+(?:预计|已确认))?(?:\s+《(?P<published>\d{4})》)?"

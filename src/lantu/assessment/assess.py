@@ -6,13 +6,13 @@ from datetime import date
 
 from lantu.assessment.amounts import judge_amount, judge_every_year, judge_one_year
 from lantu.assessment.changes import judge_total
-from lantu.assessment.criteria import is_whole_change, own_clause, says_whole
+from lantu.assessment.criteria import is_per_unit, is_whole_change, own_clause, says_whole
 from lantu.assessment.evidence import Evidence, gather_evidence
 from lantu.assessment.forecast import forecast
 from lantu.assessment.growth import judge_average, judge_year, worded
 from lantu.assessment.judgement import Case
 from lantu.assessment.levels import judge_level
-from lantu.assessment.open_rules import judge_open, judge_undated
+from lantu.assessment.open_rules import judge_open, judge_per_unit, judge_undated
 from lantu.assessment.relative import judge_relative
 from lantu.assessment.series import CHANGES, RATES, Point, Series, in_unit, is_over, read_series
 from lantu.ledger.figures import first_year, last_year
@@ -58,6 +58,8 @@ def assess_target(evidence: Evidence, target: Target, as_of: date, *, forecasts:
         return judge_undated(case)
     if target.quantity.value is None:
         return judge_relative(case, evidence)
+    if target.measure not in CHANGES and not target.tabled and any(map(is_per_unit, target.sources)):
+        return judge_per_unit(case)
     series = read_series(evidence, case.target, case.indicator, as_of)
     assessment = _judge(case, series, evidence)
     heading = forecast(case, series) if forecasts else None

@@ -135,3 +135,13 @@ def says_whole(source: SourceRef) -> bool:
 def is_yearly_mean(source: SourceRef) -> bool:
     """Whether an amount is the mean of several years: 年均不少于12亿美元."""
     return "年均" in own_clause(source)
+
+
+_PER_UNIT = re.compile(
+    r"每(?:个|县|市|区|村|乡|镇|户|家|省)|(?:县|村|户|亩)均|各(?:县|市|区|地|乡镇)[^，。；]{0,8}(?:均|都|不少于|至少)"
+)
+
+
+def is_per_unit(source: SourceRef) -> bool:
+    """Whether the figure is what each of several units has to have: 每个农业大县建设一个, 县均新增12家."""
+    return bool(_PER_UNIT.search(own_clause(source)))

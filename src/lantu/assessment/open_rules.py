@@ -1,6 +1,6 @@
-"""Targets that no figure of their own decides: awaited, ranked, a direction, without a date."""
+"""Targets that no figure of their own decides: awaited, ranked, a direction, without a date, for each of many units."""
 
-from lantu.assessment.judgement import Case, judge
+from lantu.assessment.judgement import Case, judge, show_target
 from lantu.model.assessment import Assessment, Status
 from lantu.model.statement import OpenTarget
 
@@ -23,3 +23,10 @@ def judge_undated(case: Case) -> Assessment:
     zh = "目标没有写明完成时间，文件也没有写明期限，无法判断进度"
     en = "the target names no date, and the document no period, so nothing can be due"
     return judge(case, Status.UNDETERMINED, "AS-UNDATED", zh, en)
+
+
+def judge_per_unit(case: Case) -> Assessment:
+    """Undetermined: what each county has to have is not shown by what all of them have (AS-PER-UNIT)."""
+    zh = f"目标按每个单位计（{show_target(case.target)}），全体的数不能说明是否做到"
+    en = f"the target is for each unit ({show_target(case.target)}); figures for all together do not show it"
+    return judge(case, Status.UNDETERMINED, "AS-PER-UNIT", zh, en)
