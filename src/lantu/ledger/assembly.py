@@ -73,7 +73,9 @@ def assemble_ledger(
     figures, figure_findings = observe(observed, known, region, code)
     groups = group_statements(assembly.linked, assembly.documents, assembly.groupings, code)
     targets = _targets(assembly, groups[StatementKind.TARGET])
-    findings = [stranger_finding(reading.document, region) for reading in ordered if reading not in inside]
+    findings = [
+        stranger_finding(reading.document, region) for reading in ordered if not is_within(reading.document, code)
+    ]
     findings += plan_findings([reading.document for reading in inside])
     findings += lost_decisions(decisions, ordered, known)
     findings += [stale for reading in inside if (stale := stale_finding(reading))]
