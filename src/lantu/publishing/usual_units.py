@@ -19,7 +19,7 @@ def usual_unit(quantity: Quantity, indicator: Indicator) -> str:
     >>> income = Indicator("EC100", "一般公共预算收入", unit="亿元")
     >>> usual_unit(Quantity(Decimal(350000000000), "元"), income), usual_unit(Quantity(Decimal(6), "%"), income)
     ('亿元', '%')
-    >>> usual_unit(Quantity(Decimal(450000), "人"), Indicator("X-1", "志愿者", unit="人"))
+    >>> usual_unit(Quantity(Decimal(450000), "人"), Indicator("X-1", "志愿者", unit="人", known=False))
     '万人'
     """
     value, unit = quantity.value, quantity.unit
