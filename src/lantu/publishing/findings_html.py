@@ -17,6 +17,7 @@ from lantu.publishing.wording import word
 
 _STYLES = ("page.css", "findings.css")
 _MOST_PLACES = 8
+_SEVERITIES = ("error", "warning", "info")
 _WORDS = {
     "heading": ("检查结果", "What does not add up"),
     "none": ("没有发现问题。", "No findings."),
@@ -99,12 +100,17 @@ def _overview(records: Sequence[FindingRecord], language: Language) -> str:
     rows = "".join(
         f'<tr><td><span class="severity {severity}">{word(severity, language)}</span></td>'
         f'<td>{code}</td><td>{_text(title)}</td><td class="number">{count}</td></tr>\n'
-        for (code, title, severity), count in sorted(counts.items())
+        for (code, title, severity), count in sorted(counts.items(), key=_worst_first)
     )
     return (
         f'<table><thead><tr><th></th><th colspan="2">{_say("rule", language)}</th>'
         f"<th>{_say('count', language)}</th></tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
     )
+
+
+def _worst_first(entry: tuple[tuple[str, str, str], int]) -> tuple[int, str]:
+    (code, _, severity), _ = entry
+    return _SEVERITIES.index(severity), code
 
 
 def _article(record: FindingRecord, language: Language) -> str:

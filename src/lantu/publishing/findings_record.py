@@ -18,6 +18,15 @@ _AROUND = 30
 #: Of a long stretch, no more than this is shown.
 _LONGEST = 40
 
+#: What readers and the ledger report has no rule of its own; its family says what it is about.
+_READERS = {
+    "LT1": ("没有读懂的数量", "A quantity that was not understood"),
+    "LT3": ("责任单位的写法", "A note of responsibility"),
+    "LT4": ("文件与台账", "Documents and the ledger"),
+    "LT990": ("多余的忽略项", "A suppression that is not needed"),
+    "LT9": ("文件的读取", "Reading of the file"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceRecord:
@@ -54,7 +63,7 @@ class FindingRecord:
 
     Attributes:
         code: The rule's number.
-        title: What the rule checks; "" for what a reader reported.
+        title: What the rule checks, or what family a reader's report belongs to.
         severity: How much it matters.
         message: What is there and what was expected.
         remedy: What to do.
@@ -99,7 +108,7 @@ class FindingRecorder:
         places = [(finding.document, span) for span in finding.related] + list(finding.elsewhere)
         return FindingRecord(
             code=finding.code,
-            title=self._titles.get(finding.code, ""),
+            title=self._title(finding.code),
             severity=finding.severity.value,
             message=finding.message_en if self._english else finding.message,
             remedy=finding.remedy_en if self._english else finding.remedy,
@@ -107,6 +116,11 @@ class FindingRecorder:
             related=tuple(self._known(places)),
             reason=reason,
         )
+
+    def _title(self, code: str) -> str:
+        """What the rule checks; for what readers and the ledger report, what its family is about."""
+        families = _READERS.get(code) or _READERS.get(code[:3], ("", ""))
+        return self._titles.get(code) or families[self._english]
 
     def _known(self, places: Iterable[tuple[str, Span]]) -> Iterator[PlaceRecord]:
         for document, span in places:

@@ -12,11 +12,11 @@
 依据
     同一批文件里字与字连用的次数。
 参数
-    sets：形近字，一组里的字互相可能认错；often：连用多少次算“常”，默认3；rarely：连用不超过多少次算“很少”，默认1。
+    sets：形近字，一组里的字互相可能认错；often：连用多少次算“常”，默认2；rarely：连用不超过多少次算“很少”，默认1。
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -33,8 +33,7 @@ _AROUND = 6
 
 def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
     """A finding for each character that makes no word where a look-alike would."""
-    sets = parameters.words("sets")
-    alike = {character: group.replace(character, "") for group in sets for character in group}
+    alike = _alike(parameters.words("sets"))
     suspects = re.compile(f"[{''.join(alike)}]")
     pairs = _pairs(context) if context.texts else Counter()
     often, rarely = parameters.count("often"), parameters.count("rarely")
@@ -44,6 +43,15 @@ def check(context: CheckContext, parameters: Parameters) -> Iterator[Finding]:
             better = _better(text, match.start(), alike[match[0]], pairs, often, rarely)
             if better:
                 yield _finding(described, document, match.start(), better)
+
+
+def _alike(sets: tuple[str, ...]) -> dict[str, str]:
+    """Each character with all that look like it; one that stands in several sets has those of all."""
+    others: dict[str, set[str]] = defaultdict(set)
+    for group in sets:
+        for character in group:
+            others[character] |= set(group) - {character}
+    return {character: "".join(sorted(each)) for character, each in others.items()}
 
 
 def _pairs(context: CheckContext) -> Counter[str]:
