@@ -15,7 +15,9 @@ from lantu.publishing.findings_text import position
 from lantu.publishing.options import Language, Options
 from lantu.publishing.wording import word
 
-_STYLES = ("page.css", "findings.css")
+#: What the page is styled by, the later over the earlier.
+#: What the page is styled by, the later over the earlier.
+STYLES = ("page.css", "findings.css")
 _MOST_PLACES = 8
 _SEVERITIES = ("error", "warning", "info")
 _WORDS = {
@@ -86,7 +88,7 @@ base-uri 'none'; form-action 'none'">
 @cache
 def _style() -> str:
     folder = files("lantu.publishing").joinpath("assets")
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in _STYLES)
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
 
 
 def _digest() -> str:

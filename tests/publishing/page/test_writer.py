@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 
+from lantu.publishing.findings_html import STYLES as FINDINGS_STYLES
 from lantu.publishing.options import Language, Options
 from lantu.publishing.page.labels import page_words
 from lantu.publishing.page.shell import SCRIPTS, STYLES, policy, script, script_json
@@ -148,7 +149,7 @@ def test_the_page_starts_in_the_language_asked_for() -> None:
 
 def test_every_part_of_script_and_style_is_used() -> None:
     names = {each.name for each in files("lantu.publishing").joinpath("assets").iterdir()}
-    assert names == {*SCRIPTS, *STYLES}
+    assert names == {*SCRIPTS, *STYLES, *FINDINGS_STYLES}
 
 
 def test_every_word_that_script_and_markup_ask_for_is_there() -> None:
