@@ -8,10 +8,12 @@ from pathlib import Path
 from lantu.app.build_ledger import TABLE_SUFFIXES, BuiltLedger, build_ledger
 from lantu.app.find_documents import find_documents
 from lantu.app.runner import default_jobs
+from lantu.assessment.annual import annual_promises
 from lantu.assessment.assess import assess_ledger, default_date
+from lantu.assessment.forecast import can_forecast
 from lantu.assessment.scoreboard import make_scoreboards
 from lantu.cli.output import check_output, write_file
-from lantu.cli.parser import Parser, add_files, positive, require_files
+from lantu.cli.parser import Parser, add_files, one_of, positive, require_files
 from lantu.cli.reading import exit_code, progress_bar, report_failures, terminal_width
 from lantu.cli.usage import UnknownChoiceError, UsageError
 from lantu.cli.voice import Voice
@@ -19,7 +21,7 @@ from lantu.ledger.store import LedgerFile, load_ledger_file, save_ledger_file
 from lantu.model.assessment import Assessment
 from lantu.model.finding import Finding
 from lantu.publishing.options import Language
-from lantu.publishing.scoreboard_table import write_scoreboards
+from lantu.publishing.scoreboard_table import write_annual_promises, write_scoreboards
 
 _EXAMPLES = """\
   lantu ledger 规划纲要.docx 工作报告.txt
@@ -29,14 +31,15 @@ _EXAMPLES = """\
   lantu ledger 台账.json --as-of 2023-12-31 --goals"""
 
 _SUFFIXES = (".json", ".xlsx")
+_FORMATS = ("ledger", "json", "xlsx")
 
 
 def run(arguments: Sequence[str], voice: Voice) -> int:
     """The exit code of ``lantu ledger``."""
     parsed = _parser(voice).parse(arguments)
     require_files(parsed.files, "ledger")
-    output = _output(parsed.output)
-    known, names = _known(parsed.files, output)
+    output = _output(parsed.output, parsed.format)
+    known, names = _known(parsed.files, output if parsed.format != "json" else None)
     found = find_documents(names)
     if output:
         check_output(output, [path for path in found.paths if path != output])
@@ -54,11 +57,16 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
     report_failures(failures, voice)
     _report_findings([*built.findings, *built.contents.ledger.findings], voice)
     as_of = parsed.as_of or default_date(built.contents.ledger)
-    assessments = assess_ledger(built.contents.ledger, as_of)
+    if parsed.forecast and not can_forecast():
+        raise UsageError(
+            "--forecast 需要预测组件：pip install 'lantu[forecast]'",
+            "--forecast needs an extra: pip install 'lantu[forecast]'",
+        )
+    assessments = assess_ledger(built.contents.ledger, as_of, forecasts=parsed.forecast)
     if output:
-        _write(output, built, assessments, Language(voice.published))
+        _write(output, built, assessments, Language(voice.published), plain=parsed.format == "json")
     else:
-        _show(built, assessments, Language(voice.published), goals=parsed.goals)
+        _show(built, assessments, Language(voice.published), goals=parsed.goals, annual=parsed.annual)
     if not parsed.quiet:
         print(_summary(built, output, voice), file=sys.stderr)
     return exit_code(failures)
@@ -81,6 +89,13 @@ def _parser(voice: Voice) -> Parser:
         metavar="OUT",
     )
     parser.add(
+        "--format",
+        zh="ledger 为台账文件（.json 默认），json 为供其他程序读的数据（含评估），xlsx 为工作簿",
+        en="ledger is the ledger file (.json by default), json data for other programs with the judgements, xlsx a workbook",
+        metavar="|".join(_FORMATS),
+        type=one_of("--format", _FORMATS),
+    )
+    parser.add(
         "--as-of",
         zh="评估日期；不写则为最近有数据一年的年末",
         en="date of the judgement",
@@ -97,6 +112,15 @@ def _parser(voice: Voice) -> Parser:
     parser.add(
         "--goals", zh="指标表以外的目标也列出", en="list goals outside the indicator table too", action="store_true"
     )
+    parser.add(
+        "--annual", zh="列出各年目标与当年结果", en="list each year's promises beside its results", action="store_true"
+    )
+    parser.add(
+        "--forecast",
+        zh="给出走势预测和达标可能性（需要 forecast 组件）",
+        en="forecast, with the chance of reaching the target",
+        action="store_true",
+    )
     parser.add("--jobs", zh="进程数", en="processes", metavar="N", type=positive)
     parser.add("--quiet", zh="不显示进度和小结", en="no progress and no summary", action="store_true")
     return parser
@@ -112,10 +136,18 @@ def _date(text: str) -> date:
         ) from error
 
 
-def _output(name: str | None) -> Path | None:
+def _output(name: str | None, format_: str | None) -> Path | None:
+    """The file to write, its suffix fitting the format."""
     if name is None:
+        if format_:
+            raise UsageError("--format 需要用 -o 写明文件名", "--format needs a file, named with -o")
         return None
     path = Path(name)
+    wanted = ".xlsx" if format_ == "xlsx" else ".json" if format_ else path.suffix.lower()
+    if format_ and path.suffix.lower() != wanted:
+        raise UsageError(
+            f"--format {format_} 的文件名应以 {wanted} 结尾", f"--format {format_} takes a name that ends in {wanted}"
+        )
     if path.suffix.lower() not in _SUFFIXES:
         raise UnknownChoiceError("-o", path.suffix or name, _SUFFIXES)
     return path
@@ -133,19 +165,31 @@ def _known(names: Sequence[str], output: Path | None) -> tuple[LedgerFile, list[
     return (load_ledger_file(source) if source else LedgerFile()), rest
 
 
-def _write(output: Path, built: BuiltLedger, assessments: tuple[Assessment, ...], language: Language) -> None:
-    if output.suffix.lower() == ".json":
+def _write(
+    output: Path, built: BuiltLedger, assessments: tuple[Assessment, ...], language: Language, *, plain: bool
+) -> None:
+    """Writes the ledger file, the workbook, or the ledger as plain JSON for other programs."""
+    # The writers are heavy; a scoreboard on the terminal should not wait for them.
+    from lantu.publishing.ledger_excel import write_ledger_excel  # noqa: PLC0415
+    from lantu.publishing.ledger_json import write_ledger_json  # noqa: PLC0415
+
+    if plain:
+        write_file(output, [write_ledger_json(built.contents.ledger, assessments, language=language)])
+    elif output.suffix.lower() == ".json":
         save_ledger_file(output, built.contents)
-        return
-    from lantu.publishing.ledger_excel import write_ledger_excel  # noqa: PLC0415 - the workbook library is heavy
-
-    write_file(output, [write_ledger_excel(built.contents.ledger, assessments, language=language)])
+    else:
+        write_file(output, [write_ledger_excel(built.contents.ledger, assessments, language=language)])
 
 
-def _show(built: BuiltLedger, assessments: tuple[Assessment, ...], language: Language, *, goals: bool) -> None:
-    boards = make_scoreboards(built.contents.ledger, assessments)
+def _show(
+    built: BuiltLedger, assessments: tuple[Assessment, ...], language: Language, *, goals: bool, annual: bool
+) -> None:
+    ledger = built.contents.ledger
     width = terminal_width(sys.stdout.fileno()) if sys.stdout.isatty() else 0
-    for piece in write_scoreboards(boards, language, width=width, goals=goals):
+    if annual:
+        sys.stdout.write(write_annual_promises(annual_promises(ledger, assessments), language, width=width))
+        return
+    for piece in write_scoreboards(make_scoreboards(ledger, assessments), language, width=width, goals=goals):
         sys.stdout.write(piece)
 
 

@@ -68,8 +68,17 @@ def _code_of(error: LantuError) -> int:
     from lantu.cli.output import OutputError  # noqa: PLC0415
     from lantu.cli.usage import UsageError  # noqa: PLC0415
     from lantu.errors import UnreadableFileError  # noqa: PLC0415
+    from lantu.ledger.store import LedgerFileError  # noqa: PLC0415
 
-    wrong_call = (UsageError, OutputError, UnknownFactError, UnfitFactError, UnreadableFileError, CheckRequestError)
+    wrong_call = (
+        UsageError,
+        OutputError,
+        UnknownFactError,
+        UnfitFactError,
+        UnreadableFileError,
+        CheckRequestError,
+        LedgerFileError,
+    )
     return UNREADABLE if isinstance(error, wrong_call) else FAILED
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from lantu.assessment.annual import AnnualPromise
+from lantu.assessment.forecast import describe_forecast
 from lantu.assessment.judgement import show, show_target
 from lantu.assessment.scoreboard import Scoreboard, ScoreRow
-from lantu.model.assessment import Status
+from lantu.model.assessment import Assessment, Status
+from lantu.model.ledger import Target
 from lantu.publishing.columns import set_columns, visible
 from lantu.publishing.options import Language
 
@@ -60,7 +63,8 @@ def _line(row: ScoreRow, language: Language) -> tuple[str, ...]:
     zh = language is Language.ZH
     mark, *words = STATUS_WORDS[row.status]
     speaking = row.speaking
-    unit = row.targets[row.assessments.index(speaking)].quantity.unit
+    target = row.targets[row.assessments.index(speaking)]
+    unit = speaking.unit or target.quantity.unit
     star = "★" if row.starred else ""
     scope = f"（{row.targets[0].scope}）" if row.targets[0].scope else ""
     name = row.indicator.name if zh or not row.indicator.name_en else row.indicator.name_en
@@ -71,7 +75,45 @@ def _line(row: ScoreRow, language: Language) -> tuple[str, ...]:
         _base(row),
         "；".join(show_target(target) for target in row.targets),
         f"{show(speaking.latest, unit)} ({speaking.latest_period})" if speaking.latest is not None else "",
-        speaking.reason if zh else speaking.reason_en,
+        _reason(speaking, target, language),
+    )
+
+
+def _reason(assessment: Assessment, target: Target, language: Language) -> str:
+    """The reason, with the forecast in the same line where one was made."""
+    reason = assessment.reason if language is Language.ZH else assessment.reason_en
+    if assessment.forecast is None:
+        return reason
+    zh, en = describe_forecast(assessment.forecast, target)
+    return f"{reason}；{zh}" if language is Language.ZH else f"{reason}; {en}"
+
+
+_ANNUAL_HEADS = {
+    Language.ZH: ("年份", "指标", "年初目标", "年底结果", "差", "兑现"),
+    Language.EN: ("year", "indicator", "promised", "result", "difference", "kept"),
+}
+_KEPT = {True: ("✓ 兑现", "✓ kept"), False: ("✕ 未兑现", "✕ broken"), None: ("○ 未见结果", "○ no result")}
+
+
+def write_annual_promises(promises: Sequence[AnnualPromise], language: Language, *, width: int = 0) -> str:
+    """What was promised for each year beside what came of it, as aligned columns; "" where nothing was promised."""
+    if not promises:
+        return ""
+    zh = language is Language.ZH
+    rows = [_ANNUAL_HEADS[language], *(_annual_line(promise, zh=zh) for promise in promises)]
+    return "\n".join(set_columns(rows, numbers=frozenset({2, 3, 4}), limit=width, widest=36)) + "\n"
+
+
+def _annual_line(promise: AnnualPromise, *, zh: bool) -> tuple[str, ...]:
+    name = promise.indicator.name if zh or not promise.indicator.name_en else promise.indicator.name_en
+    scope = f"（{promise.target.scope}）" if promise.target.scope else ""
+    return (
+        str(promise.year),
+        f"{name}{scope}",
+        show_target(promise.target),
+        show(promise.result, promise.unit) if promise.result is not None else "",
+        show(promise.difference, promise.unit) if promise.difference is not None else "",
+        _KEPT[promise.kept][0 if zh else 1],
     )
 
 

@@ -114,7 +114,7 @@ def find_region(text: str) -> RegionMention | None:
     """
     chosen = None
     for mention in find_regions(text):
-        if chosen is None or (mention.start == chosen.end and mention.code.startswith(chosen.code.rstrip("0"))):
+        if chosen is None or (mention.start == chosen.end and mention.code.startswith(_stem(chosen.code))):
             chosen = mention
     if chosen is None:
         return None
@@ -207,6 +207,11 @@ def _regions() -> dict[str, Region]:
     lines = files(__package__).joinpath("regions.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" ", 1) for line in lines if line and not line.startswith("#"))
     return {code: Region(code, name) for code, name in pairs}
+
+
+def _stem(code: str) -> str:
+    """The digits that a region's own places share: 21 for a province, 2110 for the prefecture 211000."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _below(code: str) -> list[Region]:
