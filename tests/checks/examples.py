@@ -1,8 +1,12 @@
 """A small plan with a fault in it, and what rules look at for any text: shared by the tests of checks and their output."""
 
+from dataclasses import replace
+
 from lantu.app.check_documents import make_context
 from lantu.checks.base import CheckContext
 from lantu.extraction.pipeline import extract
+from lantu.model.document import Conclusion
+from lantu.model.extraction import Extraction
 from lantu.reading.documents import read_document
 from lantu.text.source import Source
 
@@ -27,9 +31,17 @@ REPORT = """2026年云岭省政府工作报告
 """
 
 
-def context_of(*documents: tuple[str, str]) -> CheckContext:
-    """What rules look at, for documents given as name and text."""
-    return make_context([extract(read_document(Source(name, text))) for name, text in documents])
+def context_of(*documents: tuple[str, str] | tuple[str, str, str, str]) -> CheckContext:
+    """What rules look at, for documents given as name and text, and region and code where those are settled."""
+    return make_context([_extraction(*document) for document in documents])
+
+
+def _extraction(name: str, text: str, region: str = "", code: str = "") -> Extraction:
+    document = read_document(Source(name, text))
+    if region:
+        place = {"region": Conclusion(region, settled=True), "region_code": Conclusion(code, settled=True)}
+        document = replace(document, front=replace(document.front, **place))
+    return extract(document)
 
 
 def plan_context() -> CheckContext:

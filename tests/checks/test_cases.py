@@ -3,7 +3,7 @@
 A case file (cases/LT201/wrong.toml, right.toml) lists cases:
 
     what       what the case shows
-    document   the documents that are checked together: name and text
+    document   the documents that are checked together: name and text; region and region_code where they are settled
     expect     what the rule reports, in order: the document, the words that it marks ("" for any), and what the
                message says; none where everything is as it should be
 """
@@ -28,9 +28,14 @@ def _cases():
             yield pytest.param(path.parent.name, case, id=f"{path.parent.name}-{path.stem}-{case['what']}")
 
 
-@pytest.mark.parametrize(("code", "case"), _cases())
+def _given(document):
+    """Name and text, and the region with its code where the case settles them."""
+    return tuple(document[key] for key in ("name", "text", "region", "region_code") if key in document)
+
+
+@pytest.mark.parametrize(("code", "case"), list(_cases()))
 def test_a_rule_reports_what_its_case_says(code, case):
-    context = context_of(*((document["name"], document["text"]) for document in case["document"]))
+    context = context_of(*map(_given, case["document"]))
     check = RULES[code].check(context, parameters_of(code, default_parameters()))
     findings = in_order(context, list(check))
     expected = case.get("expect", [])
