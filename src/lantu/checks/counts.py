@@ -1,4 +1,4 @@
-"""How many indicators a text says that a plan has: 共38项指标，其中预期性28项、约束性10项."""
+"""How many indicators a text says that a plan has: 共36项指标，其中预期性26项、约束性10项."""
 
 import re
 from collections.abc import Iterator
