@@ -125,6 +125,8 @@ def _screen_bare(text: str, quantity: RawQuantity, left: str, after: str, carrie
     """A number without a unit measures where a multiplier makes it large, or its subject is an index."""
     if quantity.chinese:
         return _screen_bare_chinese(quantity, left, after)
+    if not quantity.multiplier and quantity.high is None and 1900 <= quantity.value <= 2100:
+        return Verdict.NAME  # 成功举办2026全球…大会
     if quantity.after is not None and "\u4e00" <= text[quantity.next : quantity.next + 1] <= "\u9fff":
         return Verdict.THRESHOLD  # 20万以上人口县
     if after.startswith("人口以上"):
