@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lantu.vocabulary.regions import find_regions, region_pattern
+from lantu.vocabulary.regions import find_places, find_regions, region_names
 
 #: Nouns of works whose names need only a word in front that is not a general one: 南瓜坪水库, 沈白高铁.
 _INFRASTRUCTURE = (
@@ -150,29 +150,29 @@ def places_in(name: str, province_code: str = "") -> tuple[str, ...]:
     >>> places_in("加快抚顺清原抽水蓄能电站建设", "210000")
     ('抚顺市', '清原')
     """
-    own = region_pattern(province_code) if province_code else None
+    own = region_names(province_code) if province_code else frozenset()
     places = list(_provinces_and_prefectures(name, own))
-    matches = list(own.finditer(name)) if own else []
-    if matches:
+    mentions = find_places(name, province_code) if province_code else ()
+    if mentions:
         taken = {position for start, end, _ in places for position in range(start, end)}
-        for match in matches:
-            start, end = match.span()
+        for mention in mentions:
+            start, end = mention.start, mention.end
             # A county's short name is often part of a word (棋盘山): it has to stand at an edge or after another place.
             is_apart = start == 0 or start - 1 in taken or name[start - 1] in _EDGES or name[end : end + 1] in _EDGES
             if is_apart and taken.isdisjoint(range(start, end)):
-                places.append((start, end, match.group()))
+                places.append((start, end, name[start:end]))
                 taken.update(range(start, end))
     return tuple(dict.fromkeys(place for _, _, place in sorted(places)))
 
 
-def _provinces_and_prefectures(name: str, own: re.Pattern[str] | None) -> Iterator[tuple[int, int, str]]:
+def _provinces_and_prefectures(name: str, own: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Those that a phrase names. What is 海南 in a document of 青海 is a prefecture, and 引黄济宁 is no city."""
     water = _DIVERSION.search(name)
     for mention in find_regions(name):
         if water and mention.start < water.end() and mention.end > water.start():
             continue
         written = name[mention.start : mention.end]
-        is_own = own is not None and own.fullmatch(written) is not None and mention.code.endswith("0000")
+        is_own = written in own and mention.code.endswith("0000")
         yield mention.start, mention.end, written if is_own else mention.name
 
 

@@ -1,7 +1,7 @@
 """Provinces, prefectures and counties with their GB/T 2260 codes, and the finding of their names in text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,19 +43,7 @@ def find_regions(text: str) -> tuple[RegionMention, ...]:
     >>> [(mention.name, mention.code) for mention in find_regions("沈阳、大连市和宁夏")]
     [('沈阳市', '210100'), ('大连市', '210200'), ('宁夏回族自治区', '640000')]
     """
-    names, lengths = _names_of_provinces_and_prefectures(), _lengths_by_first_character()
-    found = []
-    place = 0
-    for start, character in enumerate(text):
-        if start < place or character not in lengths:
-            continue
-        for length in lengths[character]:
-            region = names.get(text[start : start + length])
-            if region and _is_named(text, start + length, length, region):
-                found.append(RegionMention(region.name, region.code, start, start + length))
-                place = start + length
-                break
-    return tuple(found)
+    return tuple(_mentions(text, _names_of_provinces_and_prefectures(), _lengths_of_provinces_and_prefectures()))
 
 
 def region_of_name(name: str) -> Region | None:
@@ -86,23 +74,25 @@ def provinces() -> tuple[Region, ...]:
     return tuple(region for region in _regions().values() if region.level == 1)
 
 
-@cache
-def region_pattern(province_code: str) -> re.Pattern[str]:
-    """Matches the names of a province's cities and counties, in full and in short, the longest first.
+def find_places(text: str, province_code: str) -> tuple[RegionMention, ...]:
+    """Every city and county of a province that a text names, in full or in short, in order.
 
-    Districts (区) match only in full: 和平, 新城 and 大东 are words. Without any such names it matches nothing.
+    Districts (区) are found only in full: 和平, 新城 and 大东 are words. A code that is no province's finds nothing.
+
+    >>> [(mention.name, mention.code) for mention in find_places("沈阳、岫岩县与和平大街", "210000")]
+    [('沈阳市', '210100'), ('岫岩满族自治县', '210323')]
     """
-    return _alternation(_spellings(region for region in _below(province_code) if region.level > 1))
+    return tuple(_mentions(text, _names_within(province_code), _lengths_within(province_code)))
 
 
 @cache
 def region_names(province_code: str) -> frozenset[str]:
-    """The names that ``region_pattern`` matches, for looking a name up at a known place without compiling a pattern.
+    """The names that ``find_places`` finds, for looking a name up at a known place.
 
     >>> {"沈阳", "沈阳市", "沈河区"} <= region_names("210000")
     True
     """
-    return frozenset(_spellings(region for region in _below(province_code) if region.level > 1))
+    return frozenset(_names_within(province_code))
 
 
 def find_region(text: str) -> RegionMention | None:
@@ -248,15 +238,44 @@ def _names_of_counties() -> dict[str, Region]:
 
 
 @cache
-def _lengths_by_first_character() -> dict[str, tuple[int, ...]]:
+def _names_within(province_code: str) -> dict[str, Region]:
+    return _spellings(region for region in _below(province_code) if region.level > 1)
+
+
+@cache
+def _lengths_of_provinces_and_prefectures() -> dict[str, tuple[int, ...]]:
+    return _lengths_by_first_character(_names_of_provinces_and_prefectures())
+
+
+@cache
+def _lengths_within(province_code: str) -> dict[str, tuple[int, ...]]:
+    return _lengths_by_first_character(_names_within(province_code))
+
+
+def _lengths_by_first_character(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """How long the names are that begin with a character, the longest first.
 
     A look into this and into the names takes the place of a pattern of 700 names, which is slow to compile.
     """
     lengths: dict[str, set[int]] = {}
-    for name in _names_of_provinces_and_prefectures():
+    for name in names:
         lengths.setdefault(name[0], set()).add(len(name))
     return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
+
+
+def _mentions(
+    text: str, names: Mapping[str, Region], lengths: Mapping[str, tuple[int, ...]]
+) -> Iterator[RegionMention]:
+    place = 0
+    for start, character in enumerate(text):
+        if start < place or character not in lengths:
+            continue
+        for length in lengths[character]:
+            region = names.get(text[start : start + length])
+            if region and _is_named(text, start + length, length, region):
+                yield RegionMention(region.name, region.code, start, start + length)
+                place = start + length
+                break
 
 
 def _is_named(text: str, end: int, length: int, region: Region) -> bool:
@@ -265,18 +284,3 @@ def _is_named(text: str, end: int, length: int, region: Region) -> bool:
 
 #: A short form before another rank names another place: 朝阳县 is not 朝阳市, 海南州 is not 海南省.
 _ANOTHER_RANK = re.compile(r"县(?![域级乡城])|州(?!际)|市(?![场域级区民政县])|区(?![域位块划间内县])")
-
-
-def _alternation(names: Mapping[str, Region]) -> re.Pattern[str]:
-    """The names by their first character, full names before short ones, which no other rank may follow.
-
-    Every branch begins with a literal, so that a search leaps to the next character that begins any name.
-    """
-    branches = []
-    for first in dict.fromkeys(name[0] for name in names):
-        group = sorted((name for name in names if name[0] == first), key=len, reverse=True)
-        full = [re.escape(name[1:]) for name in group if names[name].name == name]
-        short = [re.escape(name[1:]) for name in group if names[name].name != name]
-        guarded = [f"(?:{'|'.join(short)})(?!{_ANOTHER_RANK.pattern})"] if short else []
-        branches.append(f"{re.escape(first)}(?:{'|'.join([*full, *guarded])})")
-    return re.compile("|".join(branches) or r"(?!)")

@@ -118,9 +118,7 @@ def test_every_cause_is_told_in_two_languages_and_documented():
 
 def test_every_cause_is_raised_somewhere():
     sources = "".join(
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "src/lantu").rglob("*.py")
-        if path.name != "causes.py"
+        path.read_text(encoding="utf-8") for path in (ROOT / "src/lantu").rglob("*.py") if path.name != "causes.py"
     )
     assert [code for code in CAUSES if f'"{code}"' not in sources] == []
 
